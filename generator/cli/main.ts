@@ -1,0 +1,37 @@
+import { Command, CommanderError } from "commander";
+import { version } from "../version.js";
+import { bundleCommand } from "./bundle.js";
+import { generateCommand } from "./generate.js";
+import { exit, type ExitCode, type Io } from "./io.js";
+import { lintCommand } from "./lint.js";
+import { modelCommand } from "./model.js";
+
+/**
+ * Runs the command line and returns the exit code; never throws for a mistake of the user's.
+ * A fault of our own is printed with its stack, so that it can be reported.
+ */
+export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
+  let code: ExitCode = exit.fine;
+  const finish = (result: ExitCode) => void (code = result);
+  const program = new Command("quillgen")
+    .description("Typed TypeScript clients and types from any OpenAPI document")
+    .version(version)
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: (text) => io.stderr.write(text),
+    })
+    .showHelpAfterError("Run with --help to see what is accepted.")
+    .exitOverride();
+  for (const add of [generateCommand, bundleCommand, lintCommand, modelCommand]) {
+    program.addCommand(add(io, finish).exitOverride().copyInheritedSettings(program));
+  }
+  try {
+    await program.parseAsync(args, { from: "user" });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exit.fine : exit.unusable;
+    io.stderr.write(`quillgen failed, which is a fault of its own. Please report this:\n`);
+    io.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+    return exit.unusable;
+  }
+}

@@ -1,0 +1,77 @@
+import { relative } from "node:path";
+import pico from "picocolors";
+import { diagnosticsToJson } from "../diagnostics/diagnostics-to-json.js";
+import type { Diagnostics } from "../diagnostics/diagnostic.js";
+import { renderDiagnostics } from "../diagnostics/render-diagnostics.js";
+import type { Action, Plan } from "../output/plan.js";
+import type { Target } from "../target.js";
+import type { Io } from "./io.js";
+
+/** What a run did, or would do. Paths are relative to the working directory. */
+export interface Summary {
+  readonly created: readonly string[];
+  readonly updated: readonly string[];
+  readonly deleted: readonly string[];
+  /** How many files are as they should be. */
+  readonly unchanged: number;
+  readonly milliseconds: number;
+}
+
+/** Sums up plans. `milliseconds` is the time that the run took so far. */
+export function summaryOf(
+  plans: readonly { readonly target: Target; readonly plan: Plan }[],
+  cwd: string,
+  milliseconds: number,
+): Summary {
+  const pathsOf = (kind: Action["kind"]) =>
+    plans.flatMap(({ target, plan }) =>
+      plan.actions
+        .filter((action) => action.kind === kind)
+        .map(({ path }) => relative(cwd, `${target.folder}/${path}`).replaceAll("\\", "/")),
+    );
+  return {
+    created: pathsOf("create"),
+    updated: pathsOf("update"),
+    deleted: pathsOf("delete"),
+    unchanged: pathsOf("keep").length,
+    milliseconds: Math.round(milliseconds),
+  };
+}
+
+/** One line on standard error, after a line for each file where that is asked for. */
+export function printSummary(
+  io: Io,
+  summary: Summary,
+  options: { readonly check?: boolean; readonly dryRun?: boolean },
+): void {
+  const { created, updated, deleted, unchanged, milliseconds } = summary;
+  if (options.dryRun) {
+    for (const path of created) io.stderr.write(`create ${path}\n`);
+    for (const path of updated) io.stderr.write(`update ${path}\n`);
+    for (const path of deleted) io.stderr.write(`delete ${path}\n`);
+  }
+  const changes = created.length + updated.length + deleted.length;
+  const verb = options.check || options.dryRun ? " to be" : "";
+  io.stderr.write(
+    options.check && changes === 0
+      ? `Up to date: ${unchanged} files (${milliseconds} ms)\n`
+      : `${created.length} files${verb} created, ${updated.length} updated, ${deleted.length} deleted, ` +
+          `${unchanged} unchanged (${milliseconds} ms)\n`,
+  );
+}
+
+/** Everything that was found, on standard error. */
+export function printDiagnostics(io: Io, diagnostics: Diagnostics): void {
+  if (diagnostics.all.length === 0) return;
+  const colour = io.stderr.isTTY === true && pico.isColorSupported;
+  io.stderr.write(`${renderDiagnostics(diagnostics, { colour })}\n`);
+}
+
+/** The result for programs, on standard output. */
+export function printJson(
+  io: Io,
+  { ok, diagnostics, summary }: { ok: boolean; diagnostics: Diagnostics; summary?: Summary },
+): void {
+  const result = { ok, diagnostics: diagnosticsToJson(diagnostics), ...(summary && { files: summary }) };
+  io.stdout.write(`${JSON.stringify(result, undefined, 2)}\n`);
+}

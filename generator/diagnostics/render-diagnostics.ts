@@ -1,0 +1,79 @@
+import type { Location } from "../read/document.js";
+import type { Diagnostic, Diagnostics } from "./diagnostic.js";
+
+interface RenderOptions {
+  /** ANSI colours. Default: none. */
+  readonly colour?: boolean;
+}
+
+/** How many lines of source stand before the one that is meant. */
+const linesBefore = 2;
+/** Widest excerpt of a line, in characters: a minified document is one line. */
+const widest = 100;
+
+const ansi = { error: "\u001b[31m", warning: "\u001b[33m", quiet: "\u001b[2m", end: "\u001b[0m" };
+
+/** Says everything that was found to people: place, message, code frame and remedy of each. */
+export function renderDiagnostics(diagnostics: Diagnostics, options: RenderOptions = {}): string {
+  return diagnostics.all
+    .map((diagnostic) =>
+      renderDiagnostic(
+        diagnostic,
+        diagnostic.place && diagnostics.locate(diagnostic.place),
+        options,
+      ),
+    )
+    .join("\n");
+}
+
+/** One diagnostic for people, ending in a line break. */
+export function renderDiagnostic(
+  diagnostic: Diagnostic,
+  location: Location | undefined,
+  options: RenderOptions = {},
+): string {
+  const paint = (colour: keyof typeof ansi, text: string) =>
+    options.colour ? `${ansi[colour]}${text}${ansi.end}` : text;
+  const { code, message, place, remedy, severity } = diagnostic;
+  const where = place ? ` ${printable(place.file)}${position(diagnostic, location)}` : "";
+  const frame = location ? codeFrame(location).map((line) => paint("quiet", line)) : [];
+  return [
+    `${paint(severity, `${severity}[${code}]`)}${where}`,
+    `  ${printable(message)}`,
+    ...frame,
+    `  help: ${printable(remedy)}`,
+    "",
+  ].join("\n");
+}
+
+function position({ place }: Diagnostic, location: Location | undefined): string {
+  const found = location ?? place;
+  if (found?.line !== undefined) return `:${found.line}:${found.column ?? 1}`;
+  return place?.pointer ? `#${printable(place.pointer)}` : "";
+}
+
+function codeFrame({ line, column, lines }: Location): string[] {
+  if (line > lines.length) return [];
+  const first = Math.max(1, line - linesBefore);
+  const width = String(line).length;
+  // All lines of a frame lose the same number of characters at the left, so that they stay aligned.
+  const skipped = column > widest - 20 ? column - Math.floor(widest / 2) : 0;
+  const frame: string[] = [];
+  for (let number = first; number <= line; number += 1) {
+    const text = printable(lines[number - 1]!.slice(skipped, skipped + widest)).trimEnd();
+    const mark = number === line ? ">" : " ";
+    frame.push(`  ${mark} ${String(number).padStart(width)} | ${text}`.trimEnd());
+  }
+  frame.push(`    ${" ".repeat(width)} | ${" ".repeat(column - 1 - skipped)}^`);
+  return frame;
+}
+
+/** Text of a document must not steer the terminal: control characters become visible or blank. */
+function printable(text: string): string {
+  // oxlint-disable-next-line no-control-regex
+  return text.replace(
+    /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g,
+    (character) =>
+      character === "\t" || character === "\n" || character === "\r" ? " " : "\ufffd",
+  );
+}

@@ -1,0 +1,31 @@
+import { appliedTo, type Code, collectNames, layoutOf, pieceOf, type Printable } from "./code.js";
+import { group, indent, indentIfBroken, line, mustBreak } from "./layout/layout.js";
+
+/**
+ * `name: type = value` of a variable, broken where prettier would: `export const ${assignment(…)};`.
+ * For values that go over several lines, such as calls with an object; others must fit.
+ */
+export function assignment(name: Printable, type: Printable, value: Printable): Code {
+  const [left, annotation, right] = [pieceOf(name), pieceOf(type), pieceOf(value)];
+  const args = appliedTo(annotation);
+  // An annotation of several arguments, one of them generic, breaks before the value is moved.
+  const isComplex = args.length > 1 && args.some((piece) => appliedTo(piece).length > 0);
+  return {
+    kind: "code",
+    pieces: [
+      {
+        kind: "deferred",
+        collect: (use, reserve) => {
+          for (const piece of [left, annotation, right]) collectNames(piece, use, reserve);
+        },
+        layout: (names) => {
+          const head = [layoutOf(left, names), ": ", layoutOf(annotation, names)];
+          const tail = layoutOf(right, names);
+          if (isComplex || !mustBreak(tail)) return [head, " = ", tail];
+          const operator = group(indent(line));
+          return group([group(head), " =", operator, indentIfBroken(tail, operator)]);
+        },
+      },
+    ],
+  };
+}

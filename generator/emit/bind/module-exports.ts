@@ -1,0 +1,49 @@
+import type { Diagnostics } from "../../diagnostics/diagnostic.js";
+import type { PackageFiles } from "./files.js";
+import { filePath } from "./specifier.js";
+
+/**
+ * Checks what the files of a package export again: modules that do not exist, and names that `export *`
+ * brings from two modules, which a compiler drops or refuses.
+ */
+export function checkReexports(pkg: PackageFiles, diagnostics: Diagnostics): void {
+  const runtime = new Map(pkg.runtime.map(({ file, exports }) => [filePath(file), exports]));
+  const known = new Map<string, ReadonlyMap<string, string>>();
+
+  /** The names that a module exports, each with the file that declares it. */
+  const exportsOf = (path: string): ReadonlyMap<string, string> => {
+    const done = known.get(path);
+    if (done !== undefined) return done;
+    const names = new Map<string, string>();
+    // Set before it is full: modules may export each other.
+    known.set(path, names);
+    for (const name of runtime.get(path) ?? []) names.set(name, path);
+    const stars: string[] = [];
+    for (const declaration of pkg.files.get(path)?.declarations ?? []) {
+      if (declaration.kind === "code") {
+        if (declaration.symbol !== undefined) names.set(declaration.symbol.name, path);
+        continue;
+      }
+      const module = filePath(declaration.module);
+      if (!pkg.files.has(module) && !runtime.has(module)) {
+        diagnostics.report("undeclared-module", undefined, { file: path, module });
+      } else if (declaration.as !== undefined) names.set(declaration.as, path);
+      else if (declaration.names === undefined) stars.push(module);
+      else
+        for (const { name } of declaration.names)
+          names.set(name, exportsOf(module).get(name) ?? module);
+    }
+    const own = new Set(names.keys());
+    for (const module of stars) {
+      for (const [name, from] of exportsOf(module)) {
+        const other = names.get(name);
+        if (own.has(name) || other === from) continue;
+        if (other === undefined) names.set(name, from);
+        else diagnostics.report("ambiguous-export", undefined, { name, file: path, from, other });
+      }
+    }
+    return names;
+  };
+
+  for (const path of pkg.files.keys()) exportsOf(path);
+}

@@ -1,0 +1,182 @@
+import { free, indent, type Layout } from "./layout/layout.js";
+import { numberText, quote } from "./quote.js";
+import type { Sym, TypeUse } from "./symbol.js";
+import { frameOf, wordsOf } from "./frame.js";
+
+/** What a hole of a template takes. A string is a string literal; an array prints its items in turn. */
+export type Printable =
+  Code | Sym | TypeUse | string | number | boolean | null | undefined | readonly Printable[];
+
+/** A piece of TypeScript, its names still open. */
+export interface Code {
+  readonly kind: "code";
+  readonly pieces: readonly Piece[];
+  /** Identifiers that its own text uses: no import takes one of them as its local name. */
+  readonly words?: ReadonlySet<string>;
+}
+
+/** Source text, a name, a deferred piece, or a piece of code. */
+export type Piece = string | Sym | TypeUse | Code | Hole | Deferred;
+
+/** A printable in a template, on a line of this indentation: its further lines are indented as much. */
+export interface Hole {
+  readonly kind: "hole";
+  readonly contents: Piece;
+  readonly indent: number;
+}
+
+/** A piece that knows its own layout, once the names are settled. */
+export interface Deferred {
+  readonly kind: "deferred";
+  /** Tells every symbol that will be printed, and every word of free text inside. */
+  collect(use: Use, reserve?: (word: string) => void): void;
+  layout(names: Names): Layout;
+  /** For generic types, their arguments: prettier asks for them. */
+  readonly applied?: readonly Piece[];
+  /** For lists, how many items: prettier breaks a list of lists of several. */
+  readonly items?: number;
+}
+
+export type Use = (symbol: Sym, typeOnly: boolean) => void;
+/** The local name of a symbol in the file that is printed. */
+export type Names = (symbol: Sym) => string;
+
+/**
+ * TypeScript text with printables in its holes. The margin of the template is taken off; a hole that has
+ * its line to itself takes the line with it when it prints nothing, and prints the items of an array a
+ * line each. Text must not contain multi-line template literals: their lines would be moved.
+ */
+export function code(strings: TemplateStringsArray, ...printables: readonly Printable[]): Code {
+  const frame = frameOf(strings);
+  const pieces: Piece[] = [];
+  let text = frame.strings[0] ?? "";
+  for (const [index, printable] of printables.entries()) {
+    let next = frame.strings[index + 1] ?? "";
+    if (frame.alone[index] === true) {
+      const contents = isArray(printable) ? join(printable, "\n") : pieceOf(printable);
+      if (isEmpty(contents)) {
+        text = text.slice(0, text.lastIndexOf("\n") + 1);
+        next = next.slice(next.indexOf("\n") + 1);
+      } else {
+        pieces.push(text, hole(contents, frame.indents[index] ?? 0));
+        text = "";
+      }
+    } else {
+      if (text !== "") pieces.push(text);
+      text = "";
+      pieces.push(hole(pieceOf(printable), frame.indents[index] ?? 0));
+    }
+    text += next;
+  }
+  if (text !== "") pieces.push(text);
+  return { kind: "code", pieces, words: frame.words };
+}
+
+/** Source text as it stands. The one door: text from a document never goes through it. */
+export function raw(text: string): Code {
+  return { kind: "code", pieces: text === "" ? [] : [text], words: wordsOf(text) };
+}
+
+/** Printables one after another, with `separator` (source text) between those that print something. */
+export function join(items: Iterable<Printable>, separator: string): Code {
+  const pieces: Piece[] = [];
+  for (const item of items) {
+    const piece = pieceOf(item);
+    if (isEmpty(piece)) continue;
+    if (pieces.length > 0) pieces.push(separator);
+    pieces.push(piece);
+  }
+  return { kind: "code", pieces };
+}
+
+/** A printable as a piece of source. */
+export function pieceOf(printable: Printable): Piece {
+  switch (typeof printable) {
+    case "string":
+      return quote(printable);
+    case "number":
+      return numberText(printable);
+    case "boolean":
+      return String(printable);
+    case "undefined":
+      return "";
+    case "object":
+      if (printable === null) return "null";
+      if (isArray(printable)) return { kind: "code", pieces: printable.map(pieceOf) };
+      if (!("kind" in printable)) break;
+      return printable;
+  }
+  throw new TypeError(`A hole takes code, a symbol or plain data, not ${describe(printable)}.`);
+}
+
+/** Whether a piece prints nothing. */
+export function isEmpty(piece: Piece): boolean {
+  if (typeof piece === "string") return piece === "";
+  if (piece.kind === "code") return piece.pieces.every(isEmpty);
+  return piece.kind === "hole" && isEmpty(piece.contents);
+}
+
+/** The type arguments of a piece that is a generic type, alone or as the only piece of code. */
+export function appliedTo(piece: Piece): readonly Piece[] {
+  if (typeof piece === "string") return [];
+  if (piece.kind === "deferred") return piece.applied ?? [];
+  const [only] = piece.kind === "code" ? piece.pieces : [];
+  return only !== undefined && piece.kind === "code" && piece.pieces.length === 1
+    ? appliedTo(only)
+    : [];
+}
+
+/** Tells every symbol of a piece, and every word of its text. */
+export function collectNames(piece: Piece, use: Use, reserve?: (word: string) => void): void {
+  if (typeof piece === "string") return;
+  switch (piece.kind) {
+    case "symbol":
+      return use(piece, piece.typeOnly === true);
+    case "typeUse":
+      return use(piece.symbol, true);
+    case "code":
+      if (reserve !== undefined) piece.words?.forEach(reserve);
+      for (const inner of piece.pieces) collectNames(inner, use, reserve);
+      return;
+    case "hole":
+      return collectNames(piece.contents, use, reserve);
+    case "deferred":
+      return piece.collect(use, reserve);
+  }
+}
+
+/** The layout of a piece, its names settled. */
+export function layoutOf(piece: Piece, names: Names): Layout {
+  if (typeof piece === "string") return piece === "" ? "" : free(piece);
+  switch (piece.kind) {
+    case "symbol":
+      return free(names(piece));
+    case "typeUse":
+      return free(names(piece.symbol));
+    case "code":
+      return piece.pieces.map((inner) => layoutOf(inner, names));
+    case "hole":
+      return piece.indent === 0
+        ? layoutOf(piece.contents, names)
+        : indent(layoutOf(piece.contents, names), piece.indent);
+    case "deferred":
+      return piece.layout(names);
+  }
+}
+
+function hole(contents: Piece, columns: number): Piece {
+  if (typeof contents === "string" || columns === 0) return contents;
+  return { kind: "hole", contents, indent: columns };
+}
+
+function isArray(printable: Printable): printable is readonly Printable[] {
+  return Array.isArray(printable);
+}
+
+function describe(value: unknown): string {
+  return value === null
+    ? "null"
+    : typeof value === "object"
+      ? "a plain object"
+      : `a ${typeof value}`;
+}

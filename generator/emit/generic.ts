@@ -1,0 +1,50 @@
+import {
+  appliedTo,
+  type Code,
+  collectNames,
+  layoutOf,
+  type Names,
+  type Piece,
+  pieceOf,
+  type Printable,
+} from "./code.js";
+import { group, indent, join, type Layout, line, softline } from "./layout/layout.js";
+
+/** A generic type applied to arguments: `Map<string, Pet>`. Without arguments, the type alone. */
+export function generic(type: Printable, args: readonly Printable[]): Code {
+  const head = pieceOf(type);
+  const applied = args.map(pieceOf);
+  if (applied.length === 0) return { kind: "code", pieces: [head] };
+  return {
+    kind: "code",
+    pieces: [
+      {
+        kind: "deferred",
+        applied,
+        collect: (use, reserve) => {
+          for (const piece of [head, ...applied]) collectNames(piece, use, reserve);
+        },
+        layout: (names) =>
+          group([layoutOf(head, names), "<", argumentsLayout(applied, names), ">"]),
+      },
+    ],
+  };
+}
+
+/** A lone name stays where it is; anything else breaks, one argument a line. No comma follows the last. */
+function argumentsLayout(args: readonly Piece[], names: Names): Layout {
+  const items = args.map((piece) => layoutOf(piece, names));
+  const [only] = args;
+  if (args.length === 1 && only !== undefined && isPlain(only)) return items;
+  return [indent([softline, join([",", line], items)]), softline];
+}
+
+function isPlain(piece: Piece): boolean {
+  if (typeof piece === "string") return /^\w+$/.test(piece);
+  if (piece.kind === "code") {
+    return (
+      piece.pieces.length === 1 && piece.pieces.every(isPlain) && appliedTo(piece).length === 0
+    );
+  }
+  return piece.kind === "symbol" || piece.kind === "typeUse";
+}

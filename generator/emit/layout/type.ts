@@ -1,0 +1,247 @@
+import type { Member, TypeTree } from "../type-tree.js";
+import {
+  group,
+  hardline,
+  ifBroken,
+  indent,
+  indentIfBroken,
+  join,
+  type Layout,
+  line,
+  softline,
+} from "./layout.js";
+import { printWidth } from "./print.js";
+import { widthOf } from "./width.js";
+
+/** What a type stands in: prettier lays out a union by it. */
+export type Parent =
+  "annotation" | "alias" | "tuple" | "postfix" | "union" | "intersection" | "mapped";
+
+/** The type on one line, or undefined where it cannot be. */
+export function flatType(tree: TypeTree, parent: Parent = "annotation"): string | undefined {
+  switch (tree.kind) {
+    case "word":
+      return tree.text;
+    case "array": {
+      const items = flatType(tree.items, "postfix");
+      return items === undefined ? undefined : items + "[]";
+    }
+    case "index": {
+      const values = flatType(tree.values);
+      return values === undefined ? undefined : `{ [key: string]: ${values} }`;
+    }
+    case "mapped": {
+      const keys = flatType(tree.keys);
+      const values = flatType(tree.values);
+      return keys === undefined || values === undefined
+        ? undefined
+        : `{ [key in ${keys}]?: ${values} }`;
+    }
+    case "object":
+      return undefined;
+    case "tuple": {
+      const items: (string | undefined)[] = tree.items.map(({ type, optional }) => {
+        const item = flatType(type, optional ? "postfix" : "tuple");
+        return item !== undefined && optional ? item + "?" : item;
+      });
+      if (tree.rest !== undefined) {
+        const rest = flatType(tree.rest, "postfix");
+        items.push(rest === undefined ? undefined : `...${rest}[]`);
+      }
+      return items.includes(undefined) ? undefined : `[${items.join(", ")}]`;
+    }
+    default: {
+      let text = "";
+      const separator = tree.kind === "union" ? " | " : " & ";
+      for (const member of tree.members) {
+        const flat = flatType(member, tree.kind);
+        if (flat === undefined) return undefined;
+        text += text === "" ? flat : separator + flat;
+      }
+      return needsParentheses(tree, parent) ? `(${text})` : text;
+    }
+  }
+}
+
+/** The type with its line breaks open, by prettier's rules. */
+export function typeLayout(tree: TypeTree, parent: Parent = "annotation"): Layout {
+  switch (tree.kind) {
+    case "word":
+      return tree.text;
+    case "array":
+      return [typeLayout(tree.items, "postfix"), "[]"];
+    case "object":
+      return ["{", indent([hardline, membersLayout(tree.members)]), hardline, "}"];
+    case "index": {
+      const member = [indexKey(), ": ", typeLayout(tree.values)];
+      return group(["{", indent([line, group(member)]), ifBroken(";"), line, "}"]);
+    }
+    case "mapped": {
+      const key = group([
+        "[",
+        indent([softline, "key in ", typeLayout(tree.keys, "mapped")]),
+        softline,
+        "]",
+      ]);
+      const member = [key, "?: ", typeLayout(tree.values, "mapped"), ifBroken(";")];
+      return group(["{", indent([line, member]), line, "}"]);
+    }
+    case "tuple":
+      return tupleLayout(tree);
+    case "union":
+      return unionLayout(tree.members, parent);
+    case "intersection": {
+      const contents = intersectionLayout(tree.members);
+      return needsParentheses(tree, parent) ? ["(", contents, ")"] : contents;
+    }
+  }
+}
+
+/**
+ * The members of an object type, one after another, each with its comment. `depth` is the column that
+ * they start in, where it is known: then what fits is decided at once.
+ */
+export function membersLayout(members: readonly Member[], depth?: number): Layout {
+  const layouts: Layout[] = [];
+  let text = "";
+  for (const member of members) {
+    if (text !== "" || layouts.length > 0) text += "\n";
+    if (member.comment !== "") text += member.comment + "\n";
+    const key = member.optional ? member.key + "?: " : member.key + ": ";
+    const flat = flatType(member.type);
+    if (flat !== undefined && depth !== undefined) {
+      const content = key + flat + ";";
+      if (depth + widthOf(content).columns <= printWidth) {
+        text += content;
+        continue;
+      }
+    }
+    const split = depth === undefined ? undefined : splitUnion(key, member.type, depth);
+    if (split !== undefined) {
+      text += split;
+      continue;
+    }
+    const name = member.isIndex ? [indexKey(), ": "] : key;
+    const type =
+      member.type.kind === "object" && depth !== undefined
+        ? objectLayout(member.type.members, depth + 2)
+        : typeLayout(member.type);
+    layouts.push(...lines(text), group([name, type]), ";");
+    text = "";
+  }
+  layouts.push(...lines(text));
+  return layouts;
+}
+
+/** A union of mere words that does not fit beside its key: the common case, decided without a layout. */
+function splitUnion(key: string, tree: TypeTree, depth: number): string | undefined {
+  if (tree.kind !== "union" || isHugged(tree.members)) return undefined;
+  const words: string[] = [];
+  for (const member of tree.members) {
+    if (member.kind !== "word" || !widthOf(member.text).certain) return undefined;
+    words.push(member.text);
+  }
+  if (!key.endsWith(": ") || !widthOf(key).certain) return undefined;
+  const flat = words.join(" | ") + ";";
+  const head = key.slice(0, -1) + "\n  ";
+  return depth + 2 + flat.length <= printWidth ? head + flat : `${head}| ${words.join("\n  | ")};`;
+}
+
+/** An object type, expanded, whose members start in column `depth`. */
+export function objectLayout(members: readonly Member[], depth: number): Layout {
+  return ["{", indent([hardline, membersLayout(members, depth)]), hardline, "}"];
+}
+
+/** `type X = …` after its name: where it breaks first. */
+export function aliasLayout(head: string, tree: TypeTree): Layout {
+  const operator = group(indent(line));
+  return group([head, " =", operator, indentIfBroken(typeLayout(tree, "alias"), operator), ";"]);
+}
+
+// A line break at the end of text would lose the indentation of what follows.
+function lines(text: string): Layout[] {
+  if (text === "") return [];
+  if (text === "\n") return [hardline];
+  return text.endsWith("\n") ? [text.slice(0, -1), hardline] : [text];
+}
+
+function indexKey(): Layout {
+  return ["[", group([indent([softline, "key: string"]), softline]), "]"];
+}
+
+function tupleLayout(tree: Extract<TypeTree, { kind: "tuple" }>): Layout {
+  if (tree.items.length === 0 && tree.rest === undefined) return "[]";
+  const count = tree.items.length + (tree.rest === undefined ? 0 : 1);
+  const items: Layout[] = tree.items.map(({ type, optional }) => {
+    if (optional) return group([typeLayout(type, "postfix"), "?"]);
+    const item = typeLayout(type, "tuple");
+    if (type.kind !== "union" || count === 1 || isHugged(type.members)) return group(item);
+    return group(group([indent([ifBroken(["(", softline]), item]), softline, ifBroken(")")]));
+  });
+  if (tree.rest !== undefined) items.push(group(["...", typeLayout(tree.rest, "postfix"), "[]"]));
+  return group(["[", indent([softline, join([",", line], items)]), ifBroken(","), softline, "]"]);
+}
+
+function unionLayout(members: readonly TypeTree[], parent: Parent): Layout {
+  const needsParens = parent === "postfix" || parent === "intersection";
+  if (isHugged(members)) {
+    const inline = join(
+      " | ",
+      members.map((member) => typeLayout(member, "union")),
+    );
+    return needsParens ? ["(", inline, ")"] : inline;
+  }
+  const layouts = members.map((member) => indent(typeLayout(member, "union")));
+  const contents = group([ifBroken("| "), join([line, "| "], layouts)]);
+  if (needsParens) return ["(", group([indent([softline, contents]), softline]), ")"];
+  return parent === "tuple" ? contents : group(indent([softline, contents]));
+}
+
+/** `{…} | null` and `Name | null` stay together. */
+function isHugged(members: readonly TypeTree[]): boolean {
+  const first = members.find(isObjectLike);
+  return (
+    first !== undefined &&
+    members.every(
+      (member) => member === first || (member.kind === "word" && member.text === "null"),
+    )
+  );
+}
+
+function isObjectLike(tree: TypeTree): boolean {
+  return (isObject(tree) && tree.kind !== "mapped") || (tree.kind === "word" && tree.isName);
+}
+
+function isObject(tree: TypeTree): boolean {
+  return (
+    tree.kind === "object" ||
+    tree.kind === "index" ||
+    tree.kind === "mapped" ||
+    (tree.kind === "word" && tree.text === "{}")
+  );
+}
+
+function intersectionLayout(members: readonly TypeTree[]): Layout {
+  let wasIndented = false;
+  const layouts: Layout[] = [];
+  for (const [index, member] of members.entries()) {
+    const layout = typeLayout(member, "intersection");
+    const previous = members[index - 1];
+    if (previous === undefined) {
+      layouts.push(layout);
+    } else if (isObject(previous) && isObject(member)) {
+      layouts.push([" & ", wasIndented ? indent(layout) : layout]);
+    } else if (!isObject(previous) && !isObject(member)) {
+      layouts.push(indent([" &", line, layout]));
+    } else {
+      if (index > 1) wasIndented = true;
+      layouts.push([" & ", index > 1 ? indent(layout) : layout]);
+    }
+  }
+  return group(layouts);
+}
+
+function needsParentheses(tree: TypeTree, parent: Parent): boolean {
+  if (parent === "postfix") return true;
+  return tree.kind === "union" ? parent === "intersection" : parent === "union";
+}

@@ -1,0 +1,30 @@
+/** Columns of a text. `certain` is false where it has characters whose width is a matter of tables. */
+export interface Width {
+  readonly columns: number;
+  readonly certain: boolean;
+}
+
+// oxlint-disable-next-line no-control-regex
+const narrow = /^[\x20-\x7e]*$/;
+
+/**
+ * How many columns a one-line text takes, at most. Latin, Greek, Cyrillic and the usual punctuation are
+ * one column; anything else counts as two and makes the result uncertain.
+ */
+export function widthOf(text: string): Width {
+  if (narrow.test(text)) return { columns: text.length, certain: true };
+  let columns = 0;
+  let certain = true;
+  for (const character of text) {
+    const point = character.codePointAt(0) ?? 0;
+    const plain =
+      (point >= 0x20 && point <= 0x7e) ||
+      (point >= 0xa0 && point < 0x300 && point !== 0xa9 && point !== 0xae && point !== 0xad) ||
+      (point >= 0x370 && point < 0x483) ||
+      (point >= 0x48a && point < 0x530) ||
+      (point >= 0x2010 && point <= 0x2027);
+    columns += plain ? 1 : 2;
+    certain &&= plain;
+  }
+  return { columns, certain };
+}

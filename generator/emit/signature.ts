@@ -1,0 +1,26 @@
+import { type Code, collectNames, layoutOf, pieceOf, type Printable } from "./code.js";
+import { group, ifBroken, indent, join, line, softline } from "./layout/layout.js";
+
+/** Parameters and result of a function or method, broken as prettier would: `(a: A, b: B): C`. */
+export function signature(params: readonly Printable[], result: Printable): Code {
+  const pieces = params.map(pieceOf);
+  const returned = pieceOf(result);
+  return {
+    kind: "code",
+    pieces: [
+      {
+        kind: "deferred",
+        collect: (use, reserve) => {
+          for (const piece of [...pieces, returned]) collectNames(piece, use, reserve);
+        },
+        layout: (names) => {
+          const items = pieces.map((piece) => layoutOf(piece, names));
+          const list = [indent([softline, join([",", line], items)]), ifBroken(","), softline];
+          const inside = items.length === 0 ? "" : list;
+          // The parameters break before the result does.
+          return group(["(", inside, "): ", group(layoutOf(returned, names))]);
+        },
+      },
+    ],
+  };
+}

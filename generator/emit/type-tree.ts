@@ -1,0 +1,213 @@
+import type { Model, ObjectType, Property, Type, UnionType } from "../model/api.js";
+import { commentText } from "./comment.js";
+import { limitsText } from "./limits.js";
+import { numberText, quote, quoteKey } from "./quote.js";
+
+/** A TypeScript type as it will be written: views applied, unions flat, names settled. */
+export type TypeTree =
+  | { readonly kind: "word"; readonly text: string; readonly isName: boolean }
+  | { readonly kind: "array"; readonly items: TypeTree }
+  | { readonly kind: "tuple"; readonly items: readonly TupleItem[]; readonly rest?: TypeTree }
+  | { readonly kind: "object"; readonly members: readonly Member[] }
+  | { readonly kind: "index"; readonly values: TypeTree }
+  | { readonly kind: "mapped"; readonly keys: TypeTree; readonly values: TypeTree }
+  | { readonly kind: "union" | "intersection"; readonly members: readonly TypeTree[] };
+
+export interface TupleItem {
+  readonly type: TypeTree;
+  readonly optional: boolean;
+}
+
+export interface Member {
+  /** As it is written, quoted where it must be; `[key: string]` has a kind of its own. */
+  readonly key: string;
+  readonly isIndex: boolean;
+  readonly optional: boolean;
+  readonly type: TypeTree;
+  /** A JSDoc block, or `""`. */
+  readonly comment: string;
+}
+
+/** How names are found and which of the two shapes is meant. */
+export interface View {
+  readonly view: "read" | "write";
+  /** The local name of a model in this view. */
+  name(model: Model): string;
+  /** False while only names are gathered: then comments are left out. */
+  readonly comments: boolean;
+}
+
+/** Reads a type of the model as TypeScript. */
+export function readType(type: Type, view: View): TypeTree {
+  switch (type.kind) {
+    case "binary":
+      return words.Blob;
+    case "literal":
+      return literalOf(type.value);
+    case "ref":
+      return { kind: "word", text: view.name(type.model), isName: true };
+    case "array":
+      return { kind: "array", items: readType(type.items, view) };
+    case "tuple": {
+      const items = type.items.map((item, index) => ({
+        type: readType(item, view),
+        optional: index >= type.required,
+      }));
+      return type.rest === undefined
+        ? { kind: "tuple", items }
+        : { kind: "tuple", items, rest: readType(type.rest, view) };
+    }
+    case "record": {
+      const values = readType(type.values, view);
+      const keys = type.keys === undefined ? undefined : readType(type.keys, view);
+      return keys === undefined || keys === words.string
+        ? { kind: "index", values }
+        : { kind: "mapped", keys, values };
+    }
+    case "object": {
+      const members = membersOf(type, view);
+      if (members.length === 0)
+        return { kind: "index", values: type.rest ? readType(type.rest, view) : unknown };
+      const [only] = members;
+      return members.length === 1 && only?.isIndex === true && only.comment === ""
+        ? { kind: "index", values: only.type }
+        : { kind: "object", members };
+    }
+    case "union":
+      return readUnion(type, view);
+    case "intersection": {
+      const members: TypeTree[] = [];
+      for (const member of type.members) {
+        const tree = readType(member, view);
+        if (tree === never) return never;
+        if (tree === unknown) continue;
+        members.push(...(tree.kind === "intersection" ? tree.members : [tree]));
+      }
+      const [only = unknown, ...others] = distinct(members);
+      return others.length === 0 ? only : { kind: "intersection", members: [only, ...others] };
+    }
+    default:
+      return words[type.kind];
+  }
+}
+
+/** The members of an object in one view, its index signature last. */
+export function membersOf(type: ObjectType, view: View): readonly Member[] {
+  const members: Member[] = [];
+  for (const property of type.properties) {
+    if (property.direction === "both" || property.direction === view.view) {
+      members.push(memberOf(property, view));
+    }
+  }
+  if (type.rest !== undefined) {
+    const values = indexType(readType(type.rest, view), members);
+    members.push({
+      key: "[key: string]",
+      isIndex: true,
+      optional: false,
+      type: values,
+      comment: "",
+    });
+  }
+  return members;
+}
+
+function memberOf(property: Property, view: View): Member {
+  return {
+    key: quoteKey(property.name),
+    isIndex: false,
+    optional: !property.required,
+    type: readType(property.type, view),
+    comment: view.comments ? commentText(property.doc, limitsText(property.type)) : "",
+  };
+}
+
+/** An index signature must admit what the properties beside it say. */
+function indexType(rest: TypeTree, members: readonly Member[]): TypeTree {
+  if (rest === unknown || members.length === 0) return rest;
+  const types = [rest, ...members.map((member) => member.type)];
+  if (types.some((tree) => !isSimple(tree))) return unknown;
+  if (members.some((member) => member.optional)) types.push(words.undefined);
+  return unite(types);
+}
+
+function isSimple(tree: TypeTree): boolean {
+  switch (tree.kind) {
+    case "word":
+      return true;
+    case "array":
+      return isSimple(tree.items);
+    case "union":
+      return tree.members.every(isSimple);
+    default:
+      return false;
+  }
+}
+
+function readUnion(type: UnionType, view: View): TypeTree {
+  const members = type.members.map((member) => readType(member, view));
+  if (type.open !== true) return unite(members);
+  // `string & {}` keeps the known values apart from `string`, so that editors can offer them.
+  const isOpen = (tree: TypeTree): boolean => tree === words.string || tree === words.number;
+  const hasLiterals = members.some((tree) => tree.kind === "word" && /^["'\d-]/.test(tree.text));
+  return unite(hasLiterals ? members.map((tree) => (isOpen(tree) ? opened(tree) : tree)) : members);
+}
+
+function opened(base: TypeTree): TypeTree {
+  return { kind: "intersection", members: [base, word("{}")] };
+}
+
+/** One flat union, each member once, `null` and `undefined` last. */
+function unite(trees: readonly TypeTree[]): TypeTree {
+  const isNested = trees.some(({ kind }) => kind === "union");
+  const flat = isNested
+    ? trees.flatMap((tree) => (tree.kind === "union" ? tree.members : [tree]))
+    : trees;
+  if (flat.includes(unknown)) return unknown;
+  const isEmpty = (tree: TypeTree): boolean => tree === words.null || tree === words.undefined;
+  const members = distinct(flat.filter((tree) => tree !== never));
+  const ordered = members.some(isEmpty)
+    ? [...members.filter((tree) => !isEmpty(tree)), ...members.filter(isEmpty)]
+    : members;
+  const [only = never, ...others] = ordered;
+  return others.length === 0 ? only : { kind: "union", members: ordered };
+}
+
+function distinct(trees: readonly TypeTree[]): readonly TypeTree[] {
+  const seen = new Set<string>();
+  return trees.filter((tree) => {
+    const id =
+      tree.kind === "word"
+        ? tree.text
+        : tree.kind === "array" && tree.items.kind === "word"
+          ? tree.items.text + "[]"
+          : undefined;
+    if (id === undefined) return true;
+    if (seen.has(id)) return false;
+    seen.add(id);
+    return true;
+  });
+}
+
+function literalOf(value: string | number | boolean): TypeTree {
+  if (typeof value === "string") return word(quote(value));
+  if (typeof value === "boolean") return word(String(value));
+  return Number.isFinite(value) ? word(numberText(value)) : words.number;
+}
+
+function word(text: string): TypeTree {
+  return { kind: "word", text, isName: false };
+}
+
+const unknown = word("unknown");
+const never = word("never");
+const words = {
+  string: word("string"),
+  number: word("number"),
+  boolean: word("boolean"),
+  null: word("null"),
+  undefined: word("undefined"),
+  unknown,
+  never,
+  Blob: { kind: "word", text: "Blob", isName: true } as TypeTree,
+};

@@ -1,0 +1,91 @@
+import { castPackages, type Casting } from "./cast.js";
+import type { Diagnostics } from "./diagnostics/diagnostic.js";
+import type { OutputFile } from "./emit/file.js";
+import { buildApi } from "./model/build.js";
+import { namesOf } from "./model/names/pinned.js";
+import type { Selection } from "./model/select.js";
+import { createFormatter } from "./output/format.js";
+import type { FormatCache } from "./output/format-cache.js";
+import type { Lock } from "./output/lock.js";
+import { packageFiles } from "./package/package-files.js";
+import { readDocument } from "./read/read-document.js";
+import type { Target } from "./target.js";
+import { version } from "./version.js";
+
+/** What to generate, and from what. */
+export interface GenerateRequest {
+  /** The document: a path relative to `cwd`, a URL, or `-` for standard input. */
+  readonly spec: string;
+  readonly overlays?: readonly string[];
+  /** Warnings are errors. What they are counted as is up to `collectDiagnostics`. */
+  readonly strict?: boolean;
+  /** The rules of curation are checked as well. */
+  readonly curated?: boolean;
+  readonly allowOutside?: boolean;
+  readonly allowRemote?: boolean;
+  readonly select?: Selection;
+  /** Names of parameters that a client can carry for all its calls. */
+  readonly context?: readonly string[];
+  /** Absolute. Paths in diagnostics are relative to it. */
+  readonly cwd: string;
+  readonly targets: readonly Target[];
+  /** The lock of the last run: names in it are kept. */
+  readonly lock?: Lock;
+  readonly formatCache?: FormatCache;
+  /** Told what begins. */
+  readonly onStep?: (step: string) => void;
+}
+
+/** What came out: nothing is written yet. */
+export interface Generation {
+  /** The files of each target, in the order of the targets. */
+  readonly outputs: readonly { readonly target: Target; readonly files: readonly OutputFile[] }[];
+  readonly lock: Lock;
+}
+
+/**
+ * The pipeline, whole: read → model → cast → format. Pure but for reading: the caller writes.
+ * Undefined where the document cannot be used; `diagnostics` tells why.
+ */
+export async function generate(
+  request: GenerateRequest,
+  diagnostics: Diagnostics,
+): Promise<Generation | undefined> {
+  const step = request.onStep ?? (() => {});
+  step("reading");
+  const document = await readDocument(request.spec, { ...request, strict: request.curated }, diagnostics);
+  if (document === undefined) return undefined;
+  step("building the model");
+  const api = buildApi(
+    document,
+    {
+      context: request.context ?? [],
+      ...(request.lock && { names: request.lock.names }),
+      ...(request.select && { select: request.select }),
+    },
+    diagnostics,
+  );
+  if (diagnostics.hasErrors) return undefined;
+  step("casting templates");
+  const castings: readonly Casting[] = await castPackages(api, document, request.targets, diagnostics);
+  if (diagnostics.hasErrors) return undefined;
+  step("formatting");
+  const formatter = createFormatter(diagnostics, request.formatCache);
+  const outputs = [];
+  for (const casting of castings) {
+    const { target, printed } = casting;
+    const root = target.package === undefined ? undefined : "src";
+    const sources = await Promise.all(printed.map((file) => formatter.file(file, root)));
+    const documents = [...casting.files, ...(await packageFiles(casting, sources))];
+    const texts = await Promise.all(documents.map((file) => formatter.text(file)));
+    outputs.push({ target, files: [...sources, ...casting.runtime, ...texts] });
+  }
+  if (diagnostics.hasErrors) return undefined;
+  const lock: Lock = {
+    generator: version,
+    sources: Object.fromEntries(document.inputs.map(({ file, hash }) => [file, hash])),
+    templates: Object.fromEntries(castings.flatMap(({ hashes }) => hashes)),
+    names: namesOf(api),
+  };
+  return { outputs, lock };
+}

@@ -1,0 +1,190 @@
+import type { Diagnostics } from "../diagnostics/diagnostic.js";
+import type { Document, JsonObject } from "../read/document.js";
+import type { Api, Auth, Operation } from "./api.js";
+import { applyNames } from "./apply-names.js";
+import { modelsWithTwoShapes, writtenTypes } from "./directions.js";
+import { nameOperations, operationTypeSuffixes, typeNameOf } from "./names/name-operations.js";
+import type { Nameless } from "./names/operation-identity.js";
+import { operationKey, webhookKey, type PinnedNames } from "./names/pinned.js";
+import type { OperationContext } from "./operation/context.js";
+import { entriesOf, type Entry } from "./operation/entries.js";
+import { operationOf } from "./operation/operation.js";
+import { paginationOf } from "./operation/pagination.js";
+import { rateLimitsOf } from "./operation/rate-limits.js";
+import { resourcesOf } from "./operation/resources.js";
+import { authOf, requirementsOf } from "./operation/security.js";
+import { serversOf } from "./operation/servers.js";
+import { bytesToText } from "./schema/bytes.js";
+import { openCircles } from "./schema/circular.js";
+import { docOf } from "./schema/doc.js";
+import { child, list, member, text } from "./schema/node.js";
+import { createSchemas, type Draft, type Schemas } from "./schema/schemas.js";
+import { reachableFrom } from "./schema/walk-type.js";
+import { compileSelection, type Selection } from "./select.js";
+
+export interface BuildOptions {
+  /** Names that were published before: they win. */
+  readonly names?: PinnedNames;
+  /** A part of the document. Names are those of the whole. */
+  readonly select?: Selection;
+  /** Names of parameters that a client can carry for all its calls. */
+  readonly context?: readonly string[];
+}
+
+/** The model of a document. What it cannot say is `unknown`, and a warning says where. */
+export function buildApi(document: Document, options: BuildOptions, diagnostics: Diagnostics): Api {
+  const { root } = document;
+  const schemas = createSchemas(document, diagnostics);
+  const context = contextOf(document, schemas, diagnostics);
+
+  const entries = entriesOf(root, context);
+  const named = nameOperations(entries.map((entry) => namelessOf(entry, options.names)));
+  const isSelected = selectionOf(
+    entries,
+    named.names.map((names) => names.id),
+    options.select,
+  );
+
+  if (!options.select) startComponents(root, schemas);
+  const built = entries.flatMap((entry, index) =>
+    isSelected(index)
+      ? [{ entry, index, op: operationOf(entry, named.names[index]!, context) }]
+      : [],
+  );
+  const drafts = inDocumentOrder(schemas.finish(), root);
+  bytesToText(
+    schemas.withBytes,
+    built.map(({ op }) => op),
+  );
+  for (const draft of openCircles(drafts)) {
+    context.report("model-circular", draft.pointer, { name: draft.pointer });
+  }
+  for (const { entry, op } of built) {
+    const pagination = paginationOf(entry.op.value, entry.op.pointer, op, context);
+    if (pagination) op.pagination = pagination;
+  }
+
+  const called = built.filter(({ entry }) => !entry.isWebhook);
+  const ops: Operation[] = called.map(({ op }) => op);
+  const webhooks = built.filter(({ entry }) => entry.isWebhook).map(({ op }) => op);
+  const models = options.select ? reachedBy(drafts, [...ops, ...webhooks]) : drafts;
+  const doubled = modelsWithTwoShapes(models, writtenTypes({ webhooks }, ops));
+  const derived = named.names.flatMap((names) =>
+    operationTypeSuffixes.map((suffix) => `${typeNameOf(names)}${suffix}`),
+  );
+  applyNames(
+    { drafts, models, doubled, derived: new Set(derived), pinned: options.names, root },
+    { entries, clashes: named.clashes, isSelected },
+    context,
+  );
+
+  const info = member(root, "info") ?? {};
+  return {
+    name: text(info, "title") ?? "",
+    version: text(info, "version") ?? "",
+    doc: docOf(info),
+    servers: serversOf(root),
+    auth: [...context.auth.values()],
+    security: context.security,
+    resources: resourcesOf(
+      called.map(({ op, index }) => ({ op, name: named.names[index]!.resourceName })),
+      root,
+    ),
+    webhooks,
+    models,
+    rateLimits: rateLimitsOf(root, "", context),
+    context: options.context ?? [],
+  };
+}
+
+function contextOf(
+  document: Document,
+  schemas: Schemas,
+  diagnostics: Diagnostics,
+): OperationContext {
+  const results = new Map<string, unknown>();
+  const auth = new Map<string, Auth>();
+  const context: OperationContext = {
+    document,
+    schemas,
+    auth,
+    security: [],
+    report: (code, pointer, details) => diagnostics.report(code, document.place(pointer), details),
+    place: (pointer) => document.place(pointer),
+    once<Built>(kind: string, pointer: string, build: () => Built): Built {
+      const key = `${kind} ${pointer}`;
+      if (!results.has(key)) results.set(key, build());
+      return results.get(key) as Built;
+    },
+  };
+  for (const scheme of authOf(document.root, context)) auth.set(scheme.id, scheme);
+  return { ...context, security: requirementsOf(document.root, "", context) ?? [] };
+}
+
+function namelessOf(entry: Entry, pinned: PinnedNames | undefined): Nameless {
+  const { method, path, isWebhook, op } = entry;
+  const what = { method, pathTemplate: path };
+  const key = isWebhook ? webhookKey(what) : operationKey(what);
+  const [tag] = list(op.value, "tags");
+  const operationId = text(op.value, "operationId");
+  return {
+    method,
+    path,
+    isWebhook,
+    operationId: operationId === "" ? undefined : operationId,
+    tag: typeof tag === "string" ? tag : undefined,
+    pinned: pinned && Object.hasOwn(pinned.operations, key) ? pinned.operations[key] : undefined,
+  };
+}
+
+function selectionOf(
+  entries: readonly Entry[],
+  ids: readonly string[],
+  selection: Selection | undefined,
+): (index: number) => boolean {
+  if (!selection) return () => true;
+  const fits = compileSelection(selection);
+  const selected = entries.map(({ op, path, method }, index) =>
+    fits({
+      id: ids[index]!,
+      operationId: text(op.value, "operationId"),
+      path,
+      method,
+      tags: list(op.value, "tags").filter((tag) => typeof tag === "string"),
+      deprecated: op.value["deprecated"] === true,
+    }),
+  );
+  return (index) => selected[index]!;
+}
+
+function startComponents(root: JsonObject, schemas: Schemas): void {
+  const components = member(member(root, "components") ?? {}, "schemas") ?? {};
+  for (const name of Object.keys(components)) {
+    schemas.modelAt({ value: components[name]!, pointer: child("/components/schemas", name) });
+  }
+}
+
+/** Components as the document lists them; what stands amid another schema after it, by its place. */
+function inDocumentOrder(drafts: readonly Draft[], root: JsonObject): readonly Draft[] {
+  const components = member(member(root, "components") ?? {}, "schemas") ?? {};
+  const order = new Map(
+    Object.keys(components).map((name, index) => [child("/components/schemas", name), index]),
+  );
+  const rank = (draft: Draft): number =>
+    order.get(draft.pointer.split("/", 4).join("/")) ?? order.size;
+  return [...drafts].sort(
+    (a, b) => rank(a) - rank(b) || (a.pointer < b.pointer ? -1 : a.pointer > b.pointer ? 1 : 0),
+  );
+}
+
+function reachedBy(drafts: readonly Draft[], ops: readonly Operation[]): readonly Draft[] {
+  const types = ops.flatMap((op) => [
+    ...op.params.map((param) => param.type),
+    ...[op.body, ...op.answers].flatMap((holder) =>
+      (holder?.contents ?? []).flatMap(({ type, item }) => (item ? [type, item] : [type])),
+    ),
+    ...op.answers.flatMap((answer) => answer.headers.map((header) => header.type)),
+  ]);
+  const reached = reachableFrom(types);
+  return drafts.filter((draft) => reached.has(draft));
+}

@@ -1,0 +1,74 @@
+import { parsePointer } from "../../read/pointer.js";
+import { distinguish, type Clash } from "./distinguish.js";
+import { isIdentifier, pascalCase, spellOut } from "./identifier.js";
+import { typeName } from "./reserved.js";
+
+/** Names the schemas at these pointers. `derived`: names that the types of operations have. */
+export function nameModels(
+  pointers: readonly string[],
+  derived: ReadonlySet<string>,
+  pinned: Readonly<Record<string, string>>,
+): { readonly names: readonly string[]; readonly clashes: readonly Clash[] } {
+  return distinguish(
+    pointers.map((pointer) => {
+      const source = sourceOf(pointer);
+      const given = Object.hasOwn(pinned, `#${pointer}`) ? pinned[`#${pointer}`] : undefined;
+      const isPinned = given !== undefined && isIdentifier(given);
+      const name = isPinned ? given : typeName(pascalCase(source));
+      return { name, further: () => [`${name}Model`, `${name}_${exactly(pointer)}`], isPinned };
+    }),
+    derived,
+  );
+}
+
+/** Names for the written shapes of models that have one: `DatasetWritable`. */
+export function nameWrittenShapes(
+  names: readonly string[],
+  taken: ReadonlySet<string>,
+): { readonly names: readonly string[]; readonly clashes: readonly Clash[] } {
+  return distinguish(
+    names.map((name) => ({
+      name: `${name}Writable`,
+      further: () => [`${name}_Writable`, `${name}_$Writable`],
+    })),
+    taken,
+  );
+}
+
+const silentKeys = new Set([
+  "components",
+  "schemas",
+  "properties",
+  "$defs",
+  "definitions",
+  "allOf",
+  "oneOf",
+  "anyOf",
+  "paths",
+  "content",
+  "schema",
+  "responses",
+]);
+
+/** The name of a component; for a schema amid others, the words of the way to it. */
+export function sourceOf(pointer: string): string {
+  const keys = parsePointer(pointer);
+  if (isComponent(keys)) return keys[2]!;
+  const words = keys.filter((key) => !silentKeys.has(key));
+  return words.length > 0 ? words.map(wordOf).join(" ") : pointer;
+}
+
+function wordOf(key: string): string {
+  if (key === "items") return "item";
+  return key === "additionalProperties" ? "value" : key;
+}
+
+function isComponent(keys: readonly string[]): boolean {
+  return keys.length === 3 && keys[0] === "components" && keys[1] === "schemas";
+}
+
+/** The key of a component, the pointer of anything else, spelled so that no two are the same. */
+function exactly(pointer: string): string {
+  const keys = parsePointer(pointer);
+  return isComponent(keys) ? spellOut(keys[2]!) : `$$${spellOut(pointer)}`;
+}

@@ -1,0 +1,99 @@
+import { distinguish, type Clash } from "./distinguish.js";
+import { joinNames } from "./identifier.js";
+import { identify, type Nameless } from "./operation-identity.js";
+import { valueName } from "./reserved.js";
+
+/** The names of one operation. */
+export interface OperationNames {
+  readonly id: string;
+  readonly name: string;
+  readonly action: string;
+  readonly resource: readonly string[];
+  /** The resource's name: one identifier for its path. */
+  readonly resourceName: string;
+}
+
+/** Names every operation of a document, selected or not, so that a selection renames nothing. */
+export function nameOperations(ops: readonly Nameless[]): {
+  readonly names: readonly OperationNames[];
+  readonly clashes: readonly Clash[];
+} {
+  const identities = ops.map(identify);
+  const resources = new Map<string, readonly string[]>();
+  for (const { resource } of identities) resources.set(resource.join("."), resource);
+
+  const resourceNames = nameResources(resources);
+  const inner = new Set([...resources.values()].flatMap(prefixesOf));
+  const ids = distinguish(
+    identities.map(({ resource, action, further, isPinned }) => ({
+      name: [...resource, action].join("."),
+      further: () => further().map((longer) => [...resource, longer].join(".")),
+      isPinned,
+    })),
+    inner,
+  );
+  const actions = ids.names.map((id) => id.slice(id.lastIndexOf(".") + 1));
+  const names = distinguish(
+    identities.map(({ resource, isPinned, isLoose }, index) => {
+      const action = actions[index]!.replace(/_$/, "");
+      const path = isLoose ? [] : resource;
+      return {
+        name: valueName(joinOperation(path, action)),
+        further: () => [[...resource, actions[index]!].join("_")],
+        isPinned,
+      };
+    }),
+  );
+  return {
+    names: identities.map(({ resource }, index) => ({
+      id: ids.names[index]!,
+      name: names.names[index]!,
+      action: actions[index]!,
+      resource,
+      resourceName: resourceNames.get(resource.join("."))!,
+    })),
+    clashes: [...ids.clashes, ...names.clashes],
+  };
+}
+
+/** The paths of a client that hold resources: no action can stand where another resource begins. */
+function prefixesOf(resource: readonly string[]): string[] {
+  return resource.map((_, index) => resource.slice(0, index + 1).join("."));
+}
+
+function joinOperation(path: readonly string[], action: string): string {
+  const joined = path.map((segment) => segment.replace(/_$/, ""));
+  return joined.length === 0 ? action : `${joinNames(joined)}${upperFirst(action)}`;
+}
+
+function upperFirst(name: string): string {
+  const [first = ""] = name;
+  return first.toUpperCase() + name.slice(first.length);
+}
+
+/** Resources become files, and some file systems cannot tell `a` from `A`. */
+function nameResources(resources: ReadonlyMap<string, readonly string[]>): Map<string, string> {
+  const paths = [...resources.values()];
+  const { names } = distinguish(
+    paths.map((path) => ({
+      name: valueName(joinNames(path.map((segment) => segment.replace(/_$/, "")))),
+      further: () => [`${path.map(spellCase).join("__")}_`],
+    })),
+    undefined,
+    (name) => name.toLowerCase(),
+  );
+  return new Map([...resources.keys()].map((key, index) => [key, names[index]!]));
+}
+
+/** The same letters in lower case, told apart from others by underscores before capitals. */
+function spellCase(segment: string): string {
+  return segment.replaceAll(/\p{Lu}/gu, (letter) => `_${letter.toLowerCase()}`);
+}
+
+/** The name that an operation's types begin with: `DatasetsList`, for `DatasetsListInput` and so on. */
+export function typeNameOf(op: { readonly name: string }): string {
+  return upperFirst(op.name);
+}
+
+/** What stands after an operation's name in the types that are made for it. */
+export const operationTypeSuffixes = ["Input", "Params", "Output", "Errors", "Failure"] as const;

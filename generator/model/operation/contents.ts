@@ -1,0 +1,155 @@
+import type { Json, JsonObject } from "../../read/document.js";
+import { isObject } from "../../read/json-object.js";
+import type { Content, Encoding, Example, Type } from "../api.js";
+import { docOf } from "../schema/doc.js";
+import { bit } from "../schema/facts.js";
+import { binaryType, plainString, unknownType } from "../schema/leaf.js";
+import { child, member, own, text } from "../schema/node.js";
+import { objectAt, type OperationContext } from "./context.js";
+import { headersOf } from "./headers.js";
+import { codecOf, isMediaType, normalizeMediaType } from "./media-type.js";
+import { styleOf } from "./style.js";
+
+/** The media types of a body or an answer, in the document's order. */
+export function contentsOf(
+  owner: JsonObject,
+  pointer: string,
+  context: OperationContext,
+): readonly Content[] {
+  const contents = member(owner, "content");
+  if (!contents) return [];
+  return Object.keys(contents).flatMap((mediaType) => {
+    const at = child(`${pointer}/content`, mediaType);
+    if (!isMediaType(mediaType)) {
+      context.report("media-type-invalid", at, { mediaType });
+      return [];
+    }
+    const node = objectAt(contents[mediaType], at, context);
+    return [contentOf(mediaType, node?.value ?? {}, node?.pointer ?? at, context)];
+  });
+}
+
+function contentOf(
+  mediaType: string,
+  value: JsonObject,
+  pointer: string,
+  context: OperationContext,
+): Content {
+  const schema = own(value, "schema");
+  const at = `${pointer}/schema`;
+  const kinds = schema === undefined ? 63 : context.schemas.kindsOf({ value: schema, pointer: at });
+  const isBytes = isObject(schema) && text(schema, "format") === "binary";
+  const codec = codecOf(mediaType, kinds, isBytes);
+  const build = (isText: boolean): Type => context.schemas.typeOf(schema, at, isText);
+  const parts: { type: Type; item?: Type } = { type: unknownType };
+  switch (codec) {
+    case "binary":
+      parts.type = binaryType;
+      break;
+    case "text":
+    case "xml":
+      // Whatever the schema says of its inside, what a caller sees is the text.
+      parts.type = kinds === bit.string ? build(true) : plainString;
+      break;
+    case "form":
+    case "multipart":
+      parts.type = build(false);
+      break;
+    case "ndjson":
+    case "eventStream": {
+      const item = itemOf(codec, value, pointer, context);
+      parts.type = schema === undefined && item ? { kind: "array", items: item } : build(true);
+      parts.item = item ?? (parts.type.kind === "array" ? parts.type.items : parts.type);
+      break;
+    }
+    default:
+      parts.type = build(true);
+  }
+  return {
+    mediaType: normalizeMediaType(mediaType),
+    codec,
+    ...parts,
+    encoding: encodingsOf(value, pointer, context),
+    examples: examplesOf(value, pointer, context),
+  };
+}
+
+/** The type of one item of a sequence, where `itemSchema` says it. */
+function itemOf(
+  codec: "ndjson" | "eventStream",
+  value: JsonObject,
+  pointer: string,
+  context: OperationContext,
+): Type | undefined {
+  const schema = own(value, "itemSchema");
+  if (schema === undefined) return undefined;
+  const at = `${pointer}/itemSchema`;
+  if (codec === "ndjson") return context.schemas.typeOf(schema, at, true);
+  const data = eventData(schema, at, context);
+  return data ?? context.schemas.typeOf(schema, at, true);
+}
+
+/** An event's schema describes its fields; what callers receive is what its `data` holds. */
+function eventData(schema: Json, pointer: string, context: OperationContext): Type | undefined {
+  const node = objectAt(schema, pointer, context);
+  const members = node && member(node.value, "properties");
+  const data = members && own(members, "data");
+  if (!isObject(data)) return undefined;
+  const at = `${node!.pointer}/properties/data`;
+  const inner = own(data, "contentSchema");
+  return inner === undefined
+    ? context.schemas.typeOf(data, at, true)
+    : context.schemas.typeOf(inner, `${at}/contentSchema`, true);
+}
+
+function encodingsOf(
+  value: JsonObject,
+  pointer: string,
+  context: OperationContext,
+): readonly Encoding[] {
+  const encodings = member(value, "encoding");
+  if (!encodings) return [];
+  return Object.keys(encodings).flatMap((property) => {
+    const encoding = encodings[property];
+    if (!isObject(encoding)) return [];
+    const contentType = text(encoding, "contentType");
+    const isStyled = ["style", "explode", "allowReserved"].some((key) =>
+      Object.hasOwn(encoding, key),
+    );
+    const at = child(`${pointer}/encoding`, property);
+    return [
+      {
+        property,
+        ...(contentType !== undefined && { contentType }),
+        ...(isStyled && { style: styleOf(encoding, "query") }),
+        headers: headersOf(encoding, at, context),
+      },
+    ];
+  });
+}
+
+/** The examples of a media type or a parameter, `example` among them. */
+export function examplesOf(
+  owner: JsonObject,
+  pointer: string,
+  context: OperationContext,
+): readonly Example[] {
+  const single = own(owner, "example");
+  if (single !== undefined) return [{ value: single, doc: {} }];
+  const named = member(owner, "examples");
+  if (!named) return [];
+  return Object.keys(named).flatMap((name) => {
+    const node = objectAt(named[name], child(`${pointer}/examples`, name), context);
+    if (!node) return [];
+    const value = own(node.value, "value") ?? own(node.value, "dataValue");
+    return value === undefined ? [] : [{ name, value, doc: wordsOf(node.value) }];
+  });
+}
+
+function wordsOf(example: JsonObject): Example["doc"] {
+  const { text: description, summary } = docOf(example);
+  return {
+    ...(description !== undefined && { text: description }),
+    ...(summary !== undefined && { summary }),
+  };
+}

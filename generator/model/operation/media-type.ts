@@ -1,0 +1,39 @@
+import type { Codec } from "../api.js";
+import { bit } from "../schema/facts.js";
+
+/** A media type as it is compared: type and subtype in lower case, parameters as they stand. */
+export function normalizeMediaType(mediaType: string): string {
+  const [essence = "", ...parameters] = mediaType.split(";");
+  return [essence.trim().toLowerCase(), ...parameters.map((each) => each.trim())].join("; ");
+}
+
+/** Whether a text is a media type or a range of them: it goes into a header as it is. */
+export function isMediaType(mediaType: string): boolean {
+  return /^[\w!#$&^.+*-]+\/[\w!#$&^.+*-]+( *;[\x20-\x7e]*)?$/.test(mediaType);
+}
+
+/**
+ * How a media type is read and written. `kinds`: bits of the JSON types of its schema, which decide
+ * where the name does not: ranges such as `image` with a star, and the many types that only their owners know.
+ */
+export function codecOf(mediaType: string, kinds: number, isBytes: boolean): Codec {
+  const essence = mediaType.split(";", 1)[0]!.trim().toLowerCase();
+  if (
+    /^[^/]+\/(x-)?(ndjson|jsonl|json-lines|jsonlines|json-seq|stream\+json)$|\+json-seq$/.test(
+      essence,
+    )
+  ) {
+    return "ndjson";
+  }
+  if (/[/+]json$|^[^/]+\/(x-json|json5|json-patch)$/.test(essence)) return "json";
+  if (essence === "application/x-www-form-urlencoded") return "form";
+  if (essence.startsWith("multipart/")) return "multipart";
+  if (essence === "text/event-stream") return "eventStream";
+  if (/[/+]xml$/.test(essence)) return "xml";
+  if (essence.startsWith("text/")) return "text";
+  if (/^(image|audio|video|font|model)\//.test(essence)) return "binary";
+  if (/\/(octet-stream|pdf|zip|gzip|x-tar|x-gzip|zstd|wasm)$/.test(essence)) return "binary";
+  if (isBytes) return "binary";
+  if (kinds === bit.string) return "text";
+  return (kinds & bit.string) === 0 ? "json" : essence.includes("*") ? "json" : "binary";
+}

@@ -1,0 +1,89 @@
+import type { JsonObject } from "../../read/document.js";
+import type { Body, Doc, Operation } from "../api.js";
+import type { OperationNames } from "../names/name-operations.js";
+import { docOf } from "../schema/doc.js";
+import { list, own, text, type Node } from "../schema/node.js";
+import { answersOf } from "./answers.js";
+import { contentsOf } from "./contents.js";
+import { objectAt, type OperationContext } from "./context.js";
+import type { Entry } from "./entries.js";
+import { paramsOf } from "./params.js";
+import { placeholdersOf, splitPath } from "./path.js";
+import { rateLimitsOf } from "./rate-limits.js";
+import { requirementsOf, scopesOf } from "./security.js";
+import { serversOf } from "./servers.js";
+
+/** An operation that may still get what needs finished models: its pagination. */
+export type OperationDraft = { -readonly [Key in keyof Operation]: Operation[Key] };
+
+const reading = new Set(["GET", "HEAD", "OPTIONS", "TRACE", "QUERY"]);
+
+/** One operation with everything that the document says of it. */
+export function operationOf(
+  entry: Entry,
+  names: OperationNames,
+  context: OperationContext,
+): OperationDraft {
+  const { item, op, method, path } = entry;
+  const placeholders = entry.isWebhook ? [] : placeholdersOf(path);
+  const params = paramsOf(item, op, placeholders, path, context);
+  const security = requirementsOf(op.value, op.pointer, context);
+  const operationId = text(op.value, "operationId");
+  const body = bodyOf(op, context);
+  const own = serversOf(op.value);
+  return {
+    id: names.id,
+    name: names.name,
+    action: names.action,
+    resource: names.resource,
+    ...(operationId !== undefined && { operationId }),
+    effect: effectOf(entry),
+    method,
+    path: entry.isWebhook ? [path] : splitPath(path, params),
+    pathTemplate: path,
+    params,
+    ...(body && { body }),
+    answers: answersOf(op.value, op.pointer, method, context),
+    ...(security && { security }),
+    scopes: scopesOf(security ?? context.security),
+    rateLimits: rateLimitsOf(op.value, op.pointer, context),
+    servers: own.length > 0 ? own : serversOf(item.value),
+    deprecated: op.value["deprecated"] === true,
+    tags: list(op.value, "tags").filter((tag) => typeof tag === "string"),
+    doc: operationDoc(op, item),
+    extensions: extensionsOf(op.value),
+    at: context.place(op.pointer),
+  };
+}
+
+function effectOf({ op, method }: Entry): Operation["effect"] {
+  const said = own(op.value, "x-effect");
+  if (said === "read" || said === "write") return said;
+  return reading.has(method) ? "read" : "write";
+}
+
+function bodyOf(op: Node<JsonObject>, context: OperationContext): Body | undefined {
+  const at = `${op.pointer}/requestBody`;
+  const node = objectAt(own(op.value, "requestBody"), at, context);
+  if (!node) return undefined;
+  const contents = context.once("body", node.pointer, () =>
+    contentsOf(node.value, node.pointer, context),
+  );
+  if (contents.length === 0) return undefined;
+  return { required: own(node.value, "required") === true, contents, doc: docOf(node.value) };
+}
+
+/** What is said of the operation; its path item speaks where it is silent. */
+function operationDoc(op: Node<JsonObject>, item: Node<JsonObject>): Doc {
+  const { text: description, summary } = docOf(item.value);
+  return {
+    ...(description !== undefined && { text: description }),
+    ...(summary !== undefined && { summary }),
+    ...docOf(op.value),
+  };
+}
+
+function extensionsOf(op: JsonObject): Readonly<Record<string, unknown>> {
+  const keys = Object.keys(op).filter((key) => key.startsWith("x-"));
+  return Object.fromEntries(keys.map((key) => [key, op[key]]));
+}

@@ -1,0 +1,142 @@
+import type { Json, JsonObject } from "../../read/document.js";
+import type { Doc, Param, Style } from "../api.js";
+import { distinguish } from "../names/distinguish.js";
+import { docOf } from "../schema/doc.js";
+import { plainString } from "../schema/leaf.js";
+import { list, member, own, text, type Node } from "../schema/node.js";
+import { objectAt, type OperationContext } from "./context.js";
+import { examplesOf } from "./contents.js";
+import { styleOf } from "./style.js";
+
+const locations = new Set(["path", "query", "header", "cookie", "querystring"]);
+/** Described by media types and security: as parameters they are ignored, says the specification. */
+const ignoredHeaders = new Set(["accept", "content-type", "authorization"]);
+
+/**
+ * The parameters of an operation: those of its path item, then its own, which win; last what only the
+ * path speaks of. Names are wire names, qualified by location where two, or one and `body`, would clash.
+ */
+export function paramsOf(
+  item: Node<JsonObject>,
+  op: Node<JsonObject>,
+  placeholders: readonly string[],
+  template: string,
+  context: OperationContext,
+): readonly Param[] {
+  const params = new Map<string, Param>();
+  for (const owner of [item, op]) {
+    list(owner.value, "parameters").forEach((value, index) => {
+      const param = paramAt(value, `${owner.pointer}/parameters/${index}`, context);
+      if (!param) return;
+      if (param.in === "path" && !placeholders.includes(param.wire)) {
+        const details = { name: param.wire, path: template };
+        context.report("path-param-unused", `${owner.pointer}/parameters/${index}`, details);
+        return;
+      }
+      params.set(keyOf(param), param);
+    });
+  }
+  for (const wire of placeholders) {
+    if (params.has(`path ${wire}`)) continue;
+    context.report("path-param-missing", item.pointer, { name: wire });
+    params.set(`path ${wire}`, undeclared(wire, context.place(op.pointer)));
+  }
+  return named([...params.values()], Object.hasOwn(op.value, "requestBody"));
+}
+
+function keyOf(param: Param): string {
+  return `${param.in} ${param.in === "header" ? param.wire.toLowerCase() : param.wire}`;
+}
+
+function named(params: readonly Param[], hasBody: boolean): readonly Param[] {
+  const taken = new Set(["__proto__", ...(hasBody ? ["body"] : [])]);
+  const { names } = distinguish(
+    params.map((param) => ({ name: param.wire, further: () => [`${param.in}_${param.wire}`] })),
+    taken,
+  );
+  return params.map((param, index) =>
+    param.name === names[index] ? param : { ...param, name: names[index]! },
+  );
+}
+
+function paramAt(value: Json, pointer: string, context: OperationContext): Param | undefined {
+  const node = objectAt(value, pointer, context);
+  if (!node) return undefined;
+  return context.once("param", `${node.pointer} ${node.value === value}`, () =>
+    paramOf(node.value, node.pointer, context),
+  );
+}
+
+function paramOf(value: JsonObject, pointer: string, context: OperationContext): Param | undefined {
+  const wire = text(value, "name") ?? "";
+  const location = text(value, "in") ?? "";
+  if (!isLocation(location)) {
+    context.report("param-location", pointer, { name: wire, location });
+    return undefined;
+  }
+  if (location === "header" && ignoredHeaders.has(wire.toLowerCase())) return undefined;
+  const content = member(value, "content");
+  const [mediaType] = content ? Object.keys(content) : [];
+  const schema = mediaType === undefined ? own(value, "schema") : undefined;
+  const inContent = mediaType === undefined ? undefined : contentSchema(value, pointer, mediaType);
+  const style: Style =
+    mediaType === undefined
+      ? styleOf(value, location)
+      : { kind: "content", explode: false, allowReserved: false, mediaType };
+  return {
+    name: wire,
+    wire,
+    in: location,
+    type: inContent
+      ? context.schemas.typeOf(inContent.value, inContent.pointer, true)
+      : context.schemas.typeOf(schema ?? { type: "string" }, `${pointer}/schema`, true),
+    required: location === "path" || own(value, "required") === true,
+    style,
+    doc: paramDoc(value, pointer, schema, context),
+    at: context.place(pointer),
+  };
+}
+
+function isLocation(location: string): location is Param["in"] {
+  return locations.has(location);
+}
+
+function contentSchema(
+  value: JsonObject,
+  pointer: string,
+  mediaType: string,
+): { value: Json | undefined; pointer: string } {
+  const media = member(member(value, "content")!, mediaType);
+  const at = `${pointer}/content/${mediaType.replaceAll("~", "~0").replaceAll("/", "~1")}/schema`;
+  return { value: media && own(media, "schema"), pointer: at };
+}
+
+/** What is said of the parameter; what its schema says fills the gaps. */
+function paramDoc(
+  value: JsonObject,
+  pointer: string,
+  schema: Json | undefined,
+  context: OperationContext,
+): Doc {
+  const inner = objectAt(schema, `${pointer}/schema`, context);
+  const examples = examplesOf(value, pointer, context).map((example) => example.value);
+  const isReference = inner !== undefined && inner.value !== schema;
+  return {
+    ...(inner && !isReference && docOf(inner.value)),
+    ...docOf(value),
+    ...(examples.length > 0 && { examples }),
+  };
+}
+
+function undeclared(wire: string, at: Param["at"]): Param {
+  return {
+    name: wire,
+    wire,
+    in: "path",
+    type: plainString,
+    required: true,
+    style: { kind: "simple", explode: false, allowReserved: false },
+    doc: {},
+    at,
+  };
+}

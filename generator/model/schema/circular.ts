@@ -1,0 +1,66 @@
+import type { Model, Type } from "../api.js";
+import { unknownType } from "./leaf.js";
+import type { Draft } from "./schemas.js";
+import { unionOf } from "./union.js";
+
+/**
+ * Opens circles of models that have nothing but unions, intersections and names between them, which no
+ * value and no language gives a meaning to: each gets what the others of its circle say, without the way
+ * back. Returns the models concerned.
+ */
+export function openCircles(drafts: readonly Draft[]): readonly Draft[] {
+  const ends = new Map(drafts.map((draft) => [draft as Model, endsOf(draft.type)]));
+  const circular = drafts.filter((draft) => reachesItself(draft, ends));
+  const inCircle = new Set<Model>(circular);
+  const opened = circular.map((draft) => open(draft.type, inCircle, new Set([draft])));
+  circular.forEach((draft, index) => {
+    draft.type = opened[index] ?? unknownType;
+  });
+  return circular;
+}
+
+/** The models that a type is made of, with no object or array between. */
+function endsOf(type: Type): readonly Model[] {
+  if (type.kind === "ref") return [type.model];
+  if (type.kind !== "union" && type.kind !== "intersection") return [];
+  return type.members.flatMap(endsOf);
+}
+
+function reachesItself(model: Model, ends: ReadonlyMap<Model, readonly Model[]>): boolean {
+  const seen = new Set<Model>();
+  const pending = [...(ends.get(model) ?? [])];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    if (next === model) return true;
+    if (seen.has(next)) continue;
+    seen.add(next);
+    for (const end of ends.get(next) ?? []) pending.push(end);
+  }
+  return false;
+}
+
+/** The type without the way back; undefined where nothing else is left. */
+function open(type: Type, inCircle: ReadonlySet<Model>, seen: Set<Model>): Type | undefined {
+  switch (type.kind) {
+    case "ref":
+      if (!inCircle.has(type.model)) return type;
+      if (seen.has(type.model)) return undefined;
+      seen.add(type.model);
+      // Longer circles than any document has: bounded, because hostile ones are not.
+      return seen.size > 200 ? undefined : open(type.model.type, inCircle, seen);
+    case "union":
+    case "intersection": {
+      const members = type.members.flatMap((member) => open(member, inCircle, seen) ?? []);
+      if (
+        members.length === type.members.length &&
+        members.every((each, i) => each === type.members[i])
+      ) {
+        return type;
+      }
+      if (members.length === 0) return undefined;
+      if (type.kind === "union") return unionOf(members, { open: type.open });
+      return members.length === 1 ? members[0] : { kind: "intersection", members };
+    }
+    default:
+      return type;
+  }
+}

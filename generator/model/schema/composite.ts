@@ -1,0 +1,178 @@
+import type { Json, JsonObject } from "../../read/document.js";
+import { isObject } from "../../read/json-object.js";
+import type { Type } from "../api.js";
+import { alternativesOf } from "./alternatives.js";
+import type { SchemaContext, Surroundings } from "./context.js";
+import { bit, nodesIn } from "./facts.js";
+import { hasAlternatives, isAlternativeOf } from "./inheritance.js";
+import { neverType, unknownType } from "./leaf.js";
+import { meet } from "./meet.js";
+import { child, list, member, own, text, type Node } from "./node.js";
+import { objectOf } from "./object.js";
+import { typeNamesOf, typeOfKeywords } from "./scalars.js";
+import { orNull } from "./union.js";
+
+/** The parts of a schema that must all hold, taken apart as far as they stand in place. */
+interface Parts {
+  /** Schemas in place that speak of objects, or of nothing but required names. */
+  readonly objects: Node<JsonObject>[];
+  /** Schemas that it refers to, with their types. */
+  readonly bases: { readonly node: Node; readonly type: Type }[];
+  /** Whatever else holds: types of other kinds. */
+  readonly others: Type[];
+  readonly unions: { readonly node: Node<JsonObject>; readonly key: "oneOf" | "anyOf" }[];
+  /** Parents whose own alternatives lead back here: their discriminators count. */
+  isRoot: boolean;
+}
+
+const nestingLimit = 100;
+
+/** Whether a schema combines others, so that its own keywords do not say everything. */
+export function isComposite(schema: JsonObject): boolean {
+  return (
+    list(schema, "allOf").length > 0 ||
+    hasAlternatives(schema) ||
+    typeof own(schema, "$ref") === "string" ||
+    typeof own(schema, "$dynamicRef") === "string"
+  );
+}
+
+/** The type of a schema that combines others by `$ref`, `allOf`, `oneOf` or `anyOf`. */
+export function typeOfComposite(
+  schema: JsonObject,
+  pointer: string,
+  context: SchemaContext,
+  surroundings?: Surroundings,
+): Type {
+  const parts: Parts = {
+    objects: [],
+    bases: [],
+    others: [],
+    unions: [],
+    isRoot: context.modelPointer() === pointer,
+  };
+  collect({ value: schema, pointer }, parts, context, 0);
+  const types: Type[] = parts.bases.map(({ type }) => type);
+  const branches = parts.unions.flatMap(({ node, key }) => nodesIn(node.value, node.pointer, key));
+  const tags = parts.isRoot ? context.tagsOf({ value: schema, pointer }) : undefined;
+  if (parts.objects.length > 0 || (tags && tags.size > 0) || parts.bases.length > 1) {
+    const bases = parts.bases.map(({ node }) => node);
+    const object = objectOf(parts.objects, context, {
+      bases,
+      branches,
+      at: { pointer },
+      surroundings,
+      ...(tags && { tags }),
+    });
+    if (parts.objects.length > 0 || object.kind === "object") types.push(object);
+  }
+  types.push(...parts.others);
+  const around = surroundingsOf(parts, context, surroundings);
+  for (const { node, key } of parts.unions) {
+    types.push(alternativesOf(node.value, node.pointer, key, context, around));
+  }
+  let type: Type = unknownType;
+  for (const next of types) {
+    const both = meet(type, next, context.kindsOfModel);
+    if (both.kind === "never" && type.kind !== "never" && next.kind !== "never") {
+      context.report("all-of-conflict", pointer, { name: "" });
+    }
+    type = both;
+  }
+  // Null in a list of types beside `allOf` or `oneOf` is meant, although their members forbid it.
+  const names = own(schema, "type");
+  return Array.isArray(names) && names.includes("null") && type.kind !== "never"
+    ? orNull(type)
+    : type;
+}
+
+function collect(
+  node: Node<JsonObject>,
+  parts: Parts,
+  context: SchemaContext,
+  depth: number,
+): void {
+  const { value, pointer } = node;
+  collectOwn(node, parts, context);
+  if (typeof own(value, "$ref") === "string") collectReference(node, parts, context, depth);
+  const dynamic = text(value, "$dynamicRef");
+  if (dynamic !== undefined) parts.others.push(context.typeOfDynamic(dynamic, pointer));
+  for (const part of nodesIn(value, pointer, "allOf")) collectPart(part, parts, context, depth);
+  for (const key of ["oneOf", "anyOf"] as const) {
+    if (list(value, key).length > 0) parts.unions.push({ node, key });
+  }
+}
+
+function collectPart(part: Node, parts: Parts, context: SchemaContext, depth: number): void {
+  if (part.value === false) parts.others.push(neverType);
+  if (!isObject(part.value)) return;
+  const node = { value: part.value, pointer: part.pointer };
+  // Bounded: what is nested deeper stands as a part of its own, unmerged.
+  if (depth > nestingLimit) parts.others.push(context.typeOf(node.value, node.pointer));
+  else collect(node, parts, context, depth + 1);
+}
+
+function collectReference(
+  node: Node<JsonObject>,
+  parts: Parts,
+  context: SchemaContext,
+  depth: number,
+): void {
+  const target = context.resolver.resolve(text(node.value, "$ref")!, node.pointer);
+  if (target === undefined) return;
+  const current = context.modelPointer();
+  if (isObject(target.value) && depth <= nestingLimit) {
+    const parent = { value: target.value, pointer: target.pointer };
+    // A parent whose alternatives include this very model: what it has besides them is meant.
+    const leadsBack = current !== undefined && isAlternativeOf(current, parent, context);
+    if (leadsBack || context.isRebound(parent)) {
+      collectOwn(parent, parts, context);
+      for (const part of nodesIn(parent.value, parent.pointer, "allOf")) {
+        collectPart(part, parts, context, depth + 1);
+      }
+      return;
+    }
+  }
+  parts.bases.push({ node: target, type: context.typeOfTarget(target) });
+}
+
+/** Sorts what the schema says itself to where it is merged. */
+function collectOwn(node: Node<JsonObject>, parts: Parts, context: SchemaContext): void {
+  const names = typeNamesOf(node.value).filter((name) => name !== "null");
+  const isListed = Object.hasOwn(node.value, "enum") || Object.hasOwn(node.value, "const");
+  const isObjects = names.length === 1 && names[0] === "object" && !isListed;
+  const isRequiring = names.length === 0 && list(node.value, "required").length > 0 && !isListed;
+  if (isObjects || isRequiring) {
+    parts.objects.push(node);
+    return;
+  }
+  const type = typeOfKeywords(node.value, node.pointer, context);
+  if (type.kind !== "unknown" && type.kind !== "null") parts.others.push(type);
+}
+
+/** The types that branches find for names which they only require. */
+function surroundingsOf(
+  parts: Parts,
+  context: SchemaContext,
+  outer: Surroundings | undefined,
+): Surroundings {
+  const found = (name: string): Node | undefined => {
+    for (const { value, pointer } of parts.objects) {
+      const members = member(value, "properties");
+      const schema = members && own(members, name);
+      if (schema !== undefined) {
+        return { value: schema as Json, pointer: child(`${pointer}/properties`, name) };
+      }
+    }
+    for (const { node } of parts.bases) {
+      if ((context.facts.kindsOf(node) & bit.object) === 0) continue;
+      const [first] = context.facts.declaredBy(node).properties.get(name) ?? [];
+      if (first) return first;
+    }
+    return undefined;
+  };
+  return (name) => {
+    const node = found(name);
+    return node ? context.typeOfInherited(node) : outer?.(name);
+  };
+}

@@ -1,0 +1,215 @@
+import type { Json, JsonObject } from "../../read/document.js";
+import { isObject } from "../../read/json-object.js";
+import type { Doc, Property, Type } from "../api.js";
+import type { SchemaContext, Surroundings } from "./context.js";
+import { docOf } from "./doc.js";
+import { everyBit, type Declared } from "./facts.js";
+import { neverType, openRecord, plainString, unknownType } from "./leaf.js";
+import { meet } from "./meet.js";
+import { child, list, member, own, type Node } from "./node.js";
+import { unionOf } from "./union.js";
+
+const noDoc: Doc = Object.freeze({});
+
+export interface ObjectOptions {
+  readonly surroundings?: Surroundings | undefined;
+  /** What the object extends: it says again only what it makes narrower. */
+  readonly bases?: readonly Node[];
+  /** Alternatives beside it, which may declare what it requires. */
+  readonly branches?: readonly Node[];
+  /** The schema that has no part of its own: for its place. */
+  readonly at?: { readonly pointer: string };
+  /** Properties that a discriminator narrows. */
+  readonly tags?: ReadonlyMap<string, Type>;
+}
+
+/** The object that several schemas describe together. Every part of `parts` speaks of objects. */
+export function objectOf(
+  parts: readonly Node<JsonObject>[],
+  context: SchemaContext,
+  options: ObjectOptions = {},
+): Type {
+  const { pointer } = parts[0] ?? options.at ?? { pointer: "" };
+  const bases = (options.bases ?? []).map((node) => context.facts.declaredBy(node));
+  const required = requiredBy(parts);
+  const rest = restOf(parts, context);
+  const properties = new Map<string, Property>();
+  for (const part of parts) {
+    const members = member(part.value, "properties");
+    if (!members) continue;
+    for (const name of Object.keys(members)) {
+      const node = { value: members[name]!, pointer: child(`${part.pointer}/properties`, name) };
+      const before = properties.get(name) ?? inheritedProperty(name, bases, context);
+      const property = propertyOf(name, node, required.has(name), context);
+      properties.set(name, before ? narrow(before, property, node.pointer, context) : property);
+    }
+  }
+  checkBases(bases, pointer, context);
+  for (const [name, type] of options.tags ?? []) {
+    const before = properties.get(name) ?? inheritedProperty(name, bases, context);
+    const narrowed = before ? meet(before.type, type, context.kindsOfModel) : type;
+    if (narrowed.kind === "never") continue;
+    const { direction = "both", doc = noDoc } = before ?? {};
+    properties.set(name, { name, type: narrowed, required: true, direction, doc });
+  }
+  for (const name of required) {
+    if (properties.has(name) || bases.some((base) => base.required.has(name))) continue;
+    const inherited = inheritedProperty(name, bases, context);
+    if (inherited) {
+      properties.set(name, { ...inherited, required: true });
+      continue;
+    }
+    const around = options.surroundings?.(name) ?? rest.type ?? tagOf(parts, name);
+    if (around === undefined && !isBranched(name, options.branches, context)) {
+      context.report("required-not-declared", pointer, { name });
+    }
+    const type = around ?? unknownType;
+    properties.set(name, { name, type, required: true, direction: "both", doc: noDoc });
+  }
+  if (properties.size === 0 && !rest.closed) {
+    if (rest.type === undefined) return openRecord;
+    const keys = keysOf(parts, context);
+    return { kind: "record", values: rest.type, ...(keys && { keys }) };
+  }
+  return {
+    kind: "object",
+    properties: [...properties.values()],
+    ...(rest.type && { rest: rest.type }),
+    ...(rest.closed && bases.length === 0 && { closed: true }),
+  };
+}
+
+function propertyOf(name: string, node: Node, required: boolean, context: SchemaContext): Property {
+  const { value, pointer } = node;
+  return {
+    name,
+    type: context.typeOf(value, pointer),
+    required,
+    direction: context.facts.directionOf(node),
+    doc: isObject(value) ? docOf(value) : noDoc,
+  };
+}
+
+/** A property that is declared again: both have to hold, and the later one has the last word on docs. */
+function narrow(
+  before: Property,
+  property: Property,
+  pointer: string,
+  context: SchemaContext,
+): Property {
+  const type = meet(before.type, property.type, context.kindsOfModel);
+  if (type.kind === "never" && before.type.kind !== "never" && property.type.kind !== "never") {
+    context.report("all-of-conflict", pointer, { name: ` on ${property.name}` });
+  }
+  return {
+    name: property.name,
+    type,
+    required: before.required || property.required,
+    direction: property.direction === "both" ? before.direction : property.direction,
+    doc: { ...before.doc, ...property.doc },
+  };
+}
+
+function requiredBy(parts: readonly Node<JsonObject>[]): Set<string> {
+  const required = new Set<string>();
+  for (const { value } of parts) {
+    for (const name of list(value, "required")) if (typeof name === "string") required.add(name);
+  }
+  return required;
+}
+
+/** A property as the bases declare it together. */
+function inheritedProperty(
+  name: string,
+  bases: readonly Declared[],
+  context: SchemaContext,
+): Property | undefined {
+  let property: Property | undefined;
+  for (const base of bases) {
+    for (const node of base.properties.get(name) ?? []) {
+      const next: Property = {
+        name,
+        type: context.typeOfInherited(node),
+        required: base.required.has(name),
+        direction: context.facts.directionOf(node),
+        doc: isObject(node.value) ? docOf(node.value) : noDoc,
+      };
+      property = property ? narrow(property, next, node.pointer, context) : next;
+    }
+  }
+  return property;
+}
+
+/** Bases are not merged, so what contradicts itself between them is told by the kinds of values alone. */
+function checkBases(bases: readonly Declared[], pointer: string, context: SchemaContext): void {
+  if (bases.length < 2) return;
+  const kinds = new Map<string, number>();
+  for (const base of bases) {
+    for (const [name, nodes] of base.properties) {
+      const before = kinds.get(name) ?? everyBit;
+      const both = nodes.reduce((bits, node) => bits & context.facts.kindsOf(node), before);
+      if (both === 0) context.report("all-of-conflict", pointer, { name: ` on ${name}` });
+      kinds.set(name, both);
+    }
+  }
+}
+
+/** A discriminator that no property declares is text all the same. */
+function tagOf(parts: readonly Node<JsonObject>[], name: string): Type | undefined {
+  const isTag = parts.some(({ value }) => {
+    const discriminator = member(value, "discriminator");
+    return discriminator !== undefined && own(discriminator, "propertyName") === name;
+  });
+  return isTag ? plainString : undefined;
+}
+
+function isBranched(
+  name: string,
+  branches: readonly Node[] | undefined,
+  context: SchemaContext,
+): boolean {
+  return (branches ?? []).some((node) => {
+    if (context.facts.declaredBy(node).properties.has(name)) return true;
+    const inner = context.resolver.follow(node);
+    if (!inner || !isObject(inner.value)) return false;
+    return ["oneOf", "anyOf"].some((key) => list(inner.value as JsonObject, key).length > 0);
+  });
+}
+
+/** What is said of members that are not listed. */
+function restOf(
+  parts: readonly Node<JsonObject>[],
+  context: SchemaContext,
+): { type?: Type; closed: boolean } {
+  const types: Type[] = [];
+  let closed = parts.length === 1;
+  for (const { value, pointer } of parts) {
+    const patterns = member(value, "patternProperties");
+    for (const pattern of patterns ? Object.keys(patterns) : []) {
+      types.push(
+        context.typeOf(patterns![pattern], child(`${pointer}/patternProperties`, pattern)),
+      );
+    }
+    const key = Object.hasOwn(value, "additionalProperties")
+      ? "additionalProperties"
+      : "unevaluatedProperties";
+    const additional: Json | undefined = own(value, key);
+    if (additional !== false) closed = false;
+    if (additional !== undefined && additional !== false) {
+      types.push(context.typeOf(additional, `${pointer}/${key}`));
+    }
+  }
+  if (types.length === 0) return { closed };
+  const type = unionOf(types);
+  return type === neverType ? { closed: parts.length === 1 } : { type, closed: false };
+}
+
+function keysOf(parts: readonly Node<JsonObject>[], context: SchemaContext): Type | undefined {
+  for (const { value, pointer } of parts) {
+    const names = own(value, "propertyNames");
+    if (names === undefined) continue;
+    const type = context.typeOf(names, `${pointer}/propertyNames`);
+    return type.kind === "unknown" ? undefined : type;
+  }
+  return undefined;
+}

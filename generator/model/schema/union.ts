@@ -1,0 +1,113 @@
+import type { Type, UnionType } from "../api.js";
+import { booleanType, literalOf, neverType, nullType, unknownType } from "./leaf.js";
+import { sameType } from "./same.js";
+
+/**
+ * The union of types in its one spelling: flat, without doubles, null last, `true | false` as boolean,
+ * what another member already covers left out, one member alone without a union around it.
+ */
+export function unionOf(
+  types: readonly Type[],
+  more: { open?: boolean | undefined; tag?: UnionType["tag"] } = {},
+): Type {
+  if (types.length === 1 && !more.open && !more.tag) return types[0]!;
+  let open = more.open ?? false;
+  let tag = more.tag;
+  const flat: Type[] = [];
+  for (const type of types) {
+    if (type.kind !== "union") {
+      flat.push(type);
+      continue;
+    }
+    open ||= type.open ?? false;
+    // A tag survives beside null only: it says nothing about members from elsewhere.
+    if (type.tag && types.every((other) => other === type || other.kind === "null")) tag = type.tag;
+    for (const inner of type.members) flat.push(inner);
+  }
+  const members = withoutDoubles(flat, open);
+  if (members === undefined) return unknownType;
+  if (members.length === 0) return neverType;
+  if (members.length === 1) return members[0]!;
+  return {
+    kind: "union",
+    members,
+    ...(tag && { tag }),
+    ...(open && { open }),
+  };
+}
+
+/** The distinct members, or undefined where one of them allows everything. */
+function withoutDoubles(types: readonly Type[], open: boolean): Type[] | undefined {
+  const members: Type[] = [];
+  const leaves = new Set<Type>();
+  const literals = new Set<string | number | boolean>();
+  const models = new Set<unknown>();
+  let hasNull = false;
+  let anyString = false;
+  let anyNumber = false;
+  for (const type of types) {
+    if (type.kind === "unknown") return undefined;
+    if (type.kind === "string" && Object.keys(type).length === 1) anyString = true;
+    if (type.kind === "number" && Object.keys(type).length === 2 && !type.integer) anyNumber = true;
+  }
+  for (const type of types) {
+    if (type.kind === "never") continue;
+    if (type.kind === "null") {
+      hasNull = true;
+      continue;
+    }
+    if (leaves.has(type)) continue;
+    leaves.add(type);
+    if (type.kind === "literal") {
+      if (literals.has(type.value)) continue;
+      literals.add(type.value);
+      if (!open && anyString && typeof type.value === "string") continue;
+      if (!open && anyNumber && typeof type.value === "number") continue;
+    } else if (type.kind === "ref") {
+      if (models.has(type.model)) continue;
+      models.add(type.model);
+    } else if (type.kind === "string") {
+      if (anyString && Object.keys(type).length > 1) continue;
+      if (members.some((member) => sameType(member, type))) continue;
+    } else if (type.kind === "number") {
+      if (anyNumber && (type.integer || Object.keys(type).length > 2)) continue;
+      if (members.some((member) => sameType(member, type))) continue;
+    } else if (members.some((member) => sameType(member, type))) {
+      continue;
+    }
+    members.push(type);
+  }
+  const isBoolean = literals.has(true) || literals.has(false) || leaves.has(booleanType);
+  const whole = isBoolean ? withBoolean(members, literals) : members;
+  if (hasNull) whole.push(nullType);
+  return whole;
+}
+
+function withBoolean(members: Type[], literals: ReadonlySet<string | number | boolean>): Type[] {
+  const all = members.some((type) => type.kind === "boolean");
+  const both = literals.has(true) && literals.has(false);
+  if (!all && !both) return members;
+  const first = members.findIndex(
+    (type) =>
+      type.kind === "boolean" || (type.kind === "literal" && typeof type.value === "boolean"),
+  );
+  if (first === -1) return members;
+  return members.flatMap((type, index) => {
+    if (index === first) return [booleanType];
+    const covered =
+      type.kind === "boolean" || (type.kind === "literal" && typeof type.value === "boolean");
+    return covered ? [] : [type];
+  });
+}
+
+/** A union of plain values, in their order. */
+export function unionOfLiterals(values: Iterable<string | number | boolean>): Type {
+  return unionOf([...values].map(literalOf));
+}
+
+/** The type, and null beside it. */
+export function orNull(type: Type): Type {
+  if (type.kind === "unknown" || type.kind === "null") return type;
+  if (type.kind === "union" && type.members.some((inner) => inner.kind === "null")) return type;
+  return unionOf([type, nullType]);
+}

@@ -1,0 +1,92 @@
+import type { Options } from "prettier";
+import type { Diagnostics } from "../diagnostics/diagnostic.js";
+import type { FileKind, OutputFile } from "../emit/file.js";
+import type { PrintedFile } from "../emit/print.js";
+import { type FormatCache, openFormatCache } from "./format-cache.js";
+
+/** The prettier that this was tested with; its version is pinned exactly, and is part of cache keys. */
+export const formatVersion = "prettier 3.10.1, defaults";
+
+/** Lays texts out as prettier would, asking it only where the layout is open and not known from before. */
+export interface Formatter {
+  /** A printed file, its chunks formatted and joined. `root` goes before its path: `src`. */
+  file(printed: PrintedFile, root?: string): Promise<OutputFile>;
+  /** Text of a file that is not made of declarations. */
+  text(file: OutputFile): Promise<OutputFile>;
+  /** How many texts prettier was asked for. */
+  readonly asked: number;
+}
+
+/** Starts a formatter. Reports texts that do not parse, which are left as they are. */
+export function createFormatter(
+  diagnostics: Diagnostics,
+  cache: FormatCache = openFormatCache(undefined, formatVersion),
+): Formatter {
+  let asked = 0;
+  const format = async (text: string, kind: FileKind, path: string): Promise<string> => {
+    const filepath = nameFor(kind, path);
+    const cached = cache.get(filepath, text);
+    if (cached !== undefined) return cached;
+    asked++;
+    let formatted = text;
+    try {
+      formatted = await ask(text, filepath);
+      // Hostile Markdown may come out as something else, which the next run would change again.
+      if (kind === "markdown" && (await ask(formatted, filepath)) !== formatted) formatted = text;
+    } catch (error) {
+      const reason =
+        error instanceof Error ? (error.message.split("\n", 1)[0] ?? "") : String(error);
+      diagnostics.report("unparsable-output", undefined, { file: path, reason });
+      return text;
+    }
+    cache.set(filepath, text, formatted);
+    return formatted;
+  };
+  return {
+    async file(printed, root) {
+      const path = root === undefined ? printed.path : `${root}/${printed.path}`;
+      let text = "";
+      for (const chunk of printed.chunks) {
+        if (chunk.text === "") continue;
+        const formatted = chunk.exact
+          ? chunk.text
+          : (await format(chunk.text, "typescript", path)).trimEnd();
+        text += (text === "" ? "" : chunk.adjoins ? "\n" : "\n\n") + formatted;
+      }
+      return { path, kind: "typescript", text: text + "\n", scaffold: printed.scaffold };
+    },
+    async text(file) {
+      if (file.kind === "text") return file;
+      return { ...file, text: await format(file.text, file.kind, file.path) };
+    },
+    get asked() {
+      return asked;
+    },
+  };
+}
+
+/** Prettier must know what it reads: without a name its TypeScript parser guesses, in quadratic time. */
+function nameFor(kind: FileKind, path: string): string {
+  switch (kind) {
+    case "typescript":
+      return path.endsWith("x") ? "file.tsx" : "file.ts";
+    case "markdown":
+      return "file.md";
+    default:
+      return path.endsWith("package.json") ? "package.json" : "file.json";
+  }
+}
+
+async function ask(text: string, filepath: string): Promise<string> {
+  if (filepath.endsWith(".md")) {
+    const { format } = await import("prettier");
+    return format(text, { filepath });
+  }
+  const { format } = await import("prettier/standalone");
+  const estree = await import("prettier/plugins/estree");
+  const parser = filepath.endsWith(".json")
+    ? await import("prettier/plugins/babel")
+    : await import("prettier/plugins/typescript");
+  const plugins = [estree, parser] as NonNullable<Options["plugins"]>;
+  return format(text, { filepath, plugins });
+}

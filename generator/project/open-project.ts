@@ -1,0 +1,115 @@
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+import type { Config } from "../config.js";
+import type { Diagnostics } from "../diagnostics/diagnostic.js";
+import type { GenerateRequest } from "../generate.js";
+import { cacheFolderFor, openFormatCache } from "../output/format-cache.js";
+import { formatVersion } from "../output/format.js";
+import { readLock } from "../output/lock.js";
+import type { Target } from "../target.js";
+import type { Template } from "../template/define.js";
+import { configPath, loadConfig } from "./load-config.js";
+import type { Project } from "./project.js";
+
+/** What the command line says of a run. */
+export interface ProjectOptions {
+  readonly spec?: string | undefined;
+  readonly config?: string | undefined;
+  readonly out?: string | undefined;
+  readonly templates?: readonly Template[] | undefined;
+  readonly overlays?: readonly string[] | undefined;
+  readonly strict?: boolean | undefined;
+  readonly allowOutside?: boolean | undefined;
+  readonly allowRemote?: boolean | undefined;
+}
+
+export const lockName = "quillgen.lock";
+
+/**
+ * Finds out what to generate: the packages of the configuration, or, where a document is given, plain
+ * sources in one folder. Undefined where that cannot be told; `diagnostics` tells why.
+ */
+export async function openProject(
+  options: ProjectOptions,
+  cwd: string,
+  diagnostics: Diagnostics,
+): Promise<Project | undefined> {
+  return options.spec === undefined || options.config !== undefined
+    ? configured(options, cwd, diagnostics)
+    : plain({ ...options, spec: options.spec }, cwd, diagnostics);
+}
+
+async function configured(
+  options: ProjectOptions,
+  cwd: string,
+  diagnostics: Diagnostics,
+): Promise<Project | undefined> {
+  const path = configPath(options.config, cwd);
+  const config = await loadConfig(path, shown(path, cwd), diagnostics);
+  if (config === undefined) return undefined;
+  const folder = dirname(path);
+  const own = (file: string) => (/^https?:/.test(file) ? file : shown(resolve(folder, file), cwd));
+  const overlays = [...(config.overlays ?? []).map(own), ...(options.overlays ?? [])];
+  const lockPath = join(folder, lockName);
+  return {
+    lockPath,
+    request: {
+      ...settings(config, options),
+      spec: options.spec ?? own(config.spec),
+      overlays,
+      cwd,
+      targets: config.packages.map((item): Target => ({
+        folder: resolve(folder, item.out),
+        templates: item.templates,
+        package: { ...item, directory: item.out.replaceAll("\\", "/") },
+      })),
+      ...remembered(lockPath, folder),
+    },
+  };
+}
+
+function plain(
+  options: ProjectOptions & { readonly spec: string },
+  cwd: string,
+  diagnostics: Diagnostics,
+): Project | undefined {
+  if (options.out === undefined) {
+    diagnostics.report("no-output", undefined, { spec: options.spec });
+    return undefined;
+  }
+  const folder = resolve(cwd, options.out);
+  const lockPath = join(folder, lockName);
+  return {
+    lockPath,
+    request: {
+      ...settings(undefined, options),
+      spec: options.spec,
+      overlays: options.overlays ?? [],
+      cwd,
+      targets: [{ folder, templates: options.templates ?? [] }],
+      ...remembered(lockPath, folder),
+    },
+  };
+}
+
+function settings(config: Config | undefined, options: ProjectOptions) {
+  return {
+    strict: options.strict ?? config?.strict ?? false,
+    curated: config?.strict ?? false,
+    allowOutside: options.allowOutside ?? config?.allowOutside ?? false,
+    allowRemote: options.allowRemote ?? config?.allowRemote ?? false,
+    context: config?.context ?? [],
+    ...(config?.select && { select: config.select }),
+  };
+}
+
+/** What earlier runs left: names, and texts that were formatted. */
+function remembered(lockPath: string, folder: string): Pick<GenerateRequest, "lock" | "formatCache"> {
+  const lock = existsSync(lockPath) ? readLock(readFileSync(lockPath, "utf8")) : undefined;
+  const formatCache = openFormatCache(cacheFolderFor(folder), formatVersion);
+  return { formatCache, ...(lock && { lock }) };
+}
+
+function shown(path: string, cwd: string): string {
+  return relative(cwd, path).replaceAll("\\", "/") || ".";
+}

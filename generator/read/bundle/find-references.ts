@@ -1,0 +1,174 @@
+import type { Diagnostics } from "../../diagnostics/diagnostic.js";
+import type { Json, JsonObject } from "../document.js";
+import { findAnchors } from "../find-anchors.js";
+import type { Anchors } from "../find-anchors.js";
+import { resolveFragment, splitReference } from "../fragment.js";
+import type { Grammar, Kind } from "../grammar.js";
+import { isObject, referenceOf } from "../json-object.js";
+import type { Loader } from "../load/open-loader.js";
+import type { Source } from "../load/source.js";
+import { formatPointer } from "../pointer.js";
+import { walk } from "../walk.js";
+
+/** A node that some reference leads to, in a file other than the entry, or in the entry from another file. */
+export interface Target {
+  readonly source: Source;
+  readonly keys: readonly string[];
+  readonly kind: Kind;
+  readonly node: Json;
+}
+
+/** A reference that has to change. */
+export interface Occurrence {
+  /** The object that holds the reference, and the member: `$ref`, or a name in a discriminator's `mapping`. */
+  readonly holder: JsonObject;
+  readonly member: string;
+  /** Where the holder stands. */
+  readonly source: Source;
+  readonly keys: readonly (string | number)[];
+  readonly parent: Json[] | JsonObject | undefined;
+  readonly target: Target;
+}
+
+export interface References {
+  readonly targets: readonly Target[];
+  readonly occurrences: readonly Occurrence[];
+}
+
+/** A reference before its file is loaded. */
+type Found = Omit<Occurrence, "target"> & { readonly reference: string; readonly kind: Kind };
+
+/**
+ * Follows every reference that leaves the entry, file by file. What leads nowhere is reported at the reference and
+ * left as it is.
+ */
+export async function findReferences(
+  entry: Source,
+  grammar: Grammar,
+  loader: Loader,
+  diagnostics: Diagnostics,
+): Promise<References> {
+  const targets = new Map<string, Target>();
+  const occurrences: Occurrence[] = [];
+  const seen = new Set<string>();
+  const ids = new Map<JsonObject, number>();
+  const anchors = new Map<Source, Anchors>();
+  const queue: Target[] = [{ source: entry, keys: [], kind: "document", node: entry.value }];
+  for (let next = queue.shift(); next; next = queue.shift()) {
+    const { source, keys, kind, node } = next;
+    if (typeof node !== "object" || node === null) continue;
+    for (const found of scan(source, keys, kind, node)) {
+      const target = await resolve(found);
+      if (!target) continue;
+      const key = `${target.kind}\n${target.source.url}\n${formatPointer(target.keys)}`;
+      let known = targets.get(key);
+      if (!known) {
+        targets.set(key, (known = target));
+        if (target.source !== entry) queue.push(target);
+      }
+      const { holder, member, parent } = found;
+      const at = { source: found.source, keys: found.keys };
+      occurrences.push({ holder, member, parent, ...at, target: known });
+    }
+  }
+  return { targets: [...targets.values()], occurrences };
+
+  function scan(
+    source: Source,
+    start: readonly string[],
+    kind: Kind,
+    node: Json[] | JsonObject,
+  ): Found[] {
+    const found: Found[] = [];
+    walk(
+      node,
+      kind,
+      grammar,
+      (holder, kind, path, parent) => {
+        if (!notYet(holder, kind)) return false;
+        const reference = referenceOf(holder);
+        const add = (member: string, reference: string, kind: Kind, below: string[] = []) =>
+          found.push({
+            holder: below.reduce<JsonObject>((node, key) => node[key] as JsonObject, holder),
+            member,
+            source,
+            keys: [...path, ...below],
+            parent,
+            reference,
+            kind,
+          });
+        if (reference !== undefined && leaves(reference, source)) add("$ref", reference, kind);
+        if (kind === "schema") {
+          for (const [name, value] of mappingOf(holder)) {
+            if (looksLikeFile(value) && leaves(value, source)) {
+              add(name, value, "schema", ["discriminator", "mapping"]);
+            }
+          }
+        }
+        return undefined;
+      },
+      [...start],
+    );
+    return found;
+  }
+
+  /** A node within two targets is scanned once. */
+  function notYet(holder: JsonObject, kind: Kind): boolean {
+    let id = ids.get(holder);
+    if (id === undefined) ids.set(holder, (id = ids.size));
+    const key = `${id} ${kind}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  }
+
+  function leaves(reference: string, source: Source): boolean {
+    return source !== entry || !(reference === "" || reference.startsWith("#"));
+  }
+
+  async function resolve(found: Found): Promise<Target | undefined> {
+    const { source, keys, member, reference, kind } = found;
+    const at = { file: source.file, pointer: formatPointer([...keys, member]) };
+    const { resource, fragment } = splitReference(reference);
+    const local = resource === "" ? source : undefined;
+    const named = local ? undefined : anchorsOf(source).byId.get(resource);
+    if (named) {
+      const node = named.reduce<Json>((node, key) => (node as JsonObject)[key]!, source.value);
+      const within = resolveFragment(node, fragment, () => anchorsOf(source).byName);
+      if (within) return { source, keys: [...named, ...within.keys], kind, node: within.value };
+    }
+    if (reference === "" || (!local && !URL.canParse(resource, source.url))) {
+      diagnostics.report("bad-ref", at, { reference });
+      return undefined;
+    }
+    const file = local ?? (await loader.follow(new URL(resource, source.url).href, at));
+    if (!file) return undefined;
+    const target = resolveFragment(file.value, fragment, () => anchorsOf(file).byName);
+    if (!target) {
+      diagnostics.report("bad-ref", at, { reference });
+      return undefined;
+    }
+    return { source: file, keys: target.keys, kind, node: target.value };
+  }
+
+  function anchorsOf(source: Source): Anchors {
+    let known = anchors.get(source);
+    if (!known) anchors.set(source, (known = findAnchors(source.value)));
+    return known;
+  }
+}
+
+/** The text values of a discriminator's mapping. */
+export function mappingOf(schema: JsonObject): [string, string][] {
+  const discriminator = schema["discriminator"];
+  const mapping = isObject(discriminator) ? discriminator["mapping"] : undefined;
+  if (!isObject(mapping)) return [];
+  return Object.entries(mapping).filter(
+    (entry): entry is [string, string] => typeof entry[1] === "string",
+  );
+}
+
+/** A mapping's value may also be the plain name of a schema. */
+function looksLikeFile(value: string): boolean {
+  return value.includes("#") || value.includes("/") || /\.(?:ya?ml|json)$/i.test(value);
+}

@@ -1,0 +1,85 @@
+import { endOfString } from "./json-depth.js";
+import type { FindOffset } from "./parse-source.js";
+
+/** Where the members of one object or array stand. */
+interface Member {
+  /** Offset of the name (of the value, in an array). */
+  readonly name: number;
+  readonly value: number;
+}
+
+const space = /[ \t\n\r]*/y;
+const scalar = /[^,}\]\s]*/y;
+
+/**
+ * Finds places in a JSON text that is known to be right. An object is scanned when something in it is asked for,
+ * once; what lies beside the way is skipped bracket by bracket.
+ */
+export function findInJson(text: string): FindOffset {
+  const scanned = new Map<number, Map<string, Member>>();
+  const start = skipSpace(0);
+  return (keys) => {
+    let offset = start;
+    let value = start;
+    for (const key of keys) {
+      const member = membersAt(value).get(String(key));
+      if (!member) return offset;
+      offset = member.name;
+      value = member.value;
+    }
+    return offset;
+  };
+
+  function membersAt(container: number): Map<string, Member> {
+    const known = scanned.get(container);
+    if (known) return known;
+    const members = scan(container);
+    scanned.set(container, members);
+    return members;
+  }
+
+  function scan(container: number): Map<string, Member> {
+    const members = new Map<string, Member>();
+    const open = text[container];
+    if (open !== "{" && open !== "[") return members;
+    const close = open === "{" ? "}" : "]";
+    let offset = skipSpace(container + 1);
+    for (let index = 0; text[offset] !== close && offset < text.length; index += 1) {
+      const name = offset;
+      let key = String(index);
+      if (open === "{") {
+        const end = endOfString(text, offset) + 1;
+        key = JSON.parse(text.slice(offset, end)) as string;
+        offset = skipSpace(skipSpace(end) + 1);
+      }
+      members.set(key, { name, value: offset });
+      offset = skipSpace(skipValue(offset));
+      if (text[offset] === ",") offset = skipSpace(offset + 1);
+    }
+    return members;
+  }
+
+  function skipSpace(offset: number): number {
+    space.lastIndex = offset;
+    space.exec(text);
+    return space.lastIndex;
+  }
+
+  function skipValue(offset: number): number {
+    const first = text[offset];
+    if (first === '"') return endOfString(text, offset) + 1;
+    if (first !== "{" && first !== "[") {
+      scalar.lastIndex = offset;
+      scalar.exec(text);
+      return scalar.lastIndex;
+    }
+    let depth = 0;
+    for (let at = offset; at < text.length; at += 1) {
+      const code = text.charCodeAt(at);
+      if (code === 0x22) at = endOfString(text, at);
+      else if ((code | 0x20) === 0x7b) depth += 1;
+      else if ((code | 0x20) === 0x7d && --depth === 0) return at + 1;
+    }
+    return text.length;
+  }
+}

@@ -1,0 +1,74 @@
+const token =
+  /[ \t\n\r]+|[{}[\]:,]|"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.])|(?:true|false|null)(?!\w)/y; // oxlint-disable-line no-control-regex
+
+/**
+ * Where JSON goes wrong, and how. `JSON.parse` says where in words that differ between engines, so a text that it refused is
+ * read again here, token by token.
+ */
+export function findSyntaxError(text: string): { offset: number; reason: string } {
+  const closers: string[] = [];
+  let wanted: "value" | "key" | "colon" | "end" = "value";
+  let mayClose = false;
+  let offset = 0;
+  let last = 0;
+  while (offset < text.length) {
+    token.lastIndex = offset;
+    const found = token.exec(text)?.[0];
+    if (found === undefined) return { offset, reason: nameWhatStands(text, offset) };
+    if (/^\s/.test(found)) {
+      offset += found.length;
+      continue;
+    }
+    const reason = take(found);
+    if (reason) return { offset, reason };
+    last = offset;
+    offset += found.length;
+  }
+  return { offset: Math.max(last, 0), reason: "the text ends too early" };
+
+  function take(found: string): string | undefined {
+    const closes = found === "}" || found === "]";
+    if (closes && (wanted === "end" || mayClose) && closers.at(-1) === found) {
+      closers.pop();
+      wanted = "end";
+      mayClose = false;
+      return undefined;
+    }
+    if (wanted === "end") {
+      if (closers.length === 0) return `${found} after the end of the document`;
+      if (found !== ",") return `a comma or ${closers.at(-1)} is expected before ${found}`;
+      wanted = closers.at(-1) === "}" ? "key" : "value";
+      mayClose = false;
+      return undefined;
+    }
+    if (wanted === "colon") {
+      if (found !== ":") return `a colon is expected before ${found}`;
+      wanted = "value";
+      return undefined;
+    }
+    if (wanted === "key") {
+      if (!found.startsWith('"')) return `a name in double quotes is expected before ${found}`;
+      wanted = "colon";
+      mayClose = false;
+      return undefined;
+    }
+    if (found === "{" || found === "[") {
+      closers.push(found === "{" ? "}" : "]");
+      wanted = found === "{" ? "key" : "value";
+      mayClose = true;
+      return undefined;
+    }
+    if (/^[}\]:,]/.test(found)) return `a value is expected before ${found}`;
+    wanted = "end";
+    mayClose = false;
+    return undefined;
+  }
+}
+
+function nameWhatStands(text: string, offset: number): string {
+  const character = text[offset]!;
+  if (character === '"') return "a string that does not end, or has an illegal character in it";
+  if (character === "'") return "a quote that is not a double one";
+  if (character === "/") return "a comment; JSON has none";
+  return `the character ${JSON.stringify(character)} cannot stand here`;
+}

@@ -1,0 +1,102 @@
+import { isUtf8 } from "node:buffer";
+import { createHash } from "node:crypto";
+import type { Diagnostics } from "../../diagnostics/diagnostic.js";
+import type { Json } from "../document.js";
+import type { Key } from "../pointer.js";
+import { decodeJson } from "./decode-json.js";
+import { indexLines } from "./line-index.js";
+import type { LineIndex } from "./line-index.js";
+import { parseJson } from "./parse-json.js";
+import { parseYaml } from "./parse-yaml.js";
+import type { Source } from "./source.js";
+
+/** Finds the offset of a node in a text; that of the nearest node around it where there is none such. */
+export type FindOffset = (keys: readonly Key[]) => number;
+
+/** What a parser gives back: a value, or (having reported why) nothing. */
+export interface Parsed {
+  readonly value: Json;
+  /** Prepares the search for places in the same text. */
+  readonly places: (text: string) => FindOffset;
+}
+
+/** Reports a problem of the text at an offset. */
+export type ReportAt = (
+  code: "syntax-error" | "too-deep" | "alias-bomb" | "several-documents" | "duplicate-key",
+  offset: number,
+  details: Readonly<Record<string, string>>,
+) => void;
+
+/** Parses the bytes of a file as JSON or YAML, by what they look like. Undefined, and a diagnostic, where they are neither. */
+export async function parseSource(
+  bytes: Buffer,
+  file: string,
+  url: string,
+  diagnostics: Diagnostics,
+): Promise<Source | undefined> {
+  if (!isUtf8(bytes)) {
+    diagnostics.report("invalid-utf8", { file, pointer: "" }, { file });
+    return undefined;
+  }
+  const body = startsWithMark(bytes) ? bytes.subarray(3) : bytes;
+  // The text of a large document is decoded again when a place is asked for, instead of being held in memory.
+  const decode = () => body.toString("utf8");
+  const json = looksLikeJson(body, file);
+  let text: string | undefined = json ? decodeJson(body) : decode();
+  const mayReferOut = looksLikeReferringOut(text);
+
+  let lines: LineIndex | undefined;
+  const linesOf = () => (lines ??= indexLines(decode()));
+  let problem: { code: Parameters<ReportAt>[0]; offset: number } | undefined;
+  const report: ReportAt = (code, offset, details) => {
+    problem = { code, offset };
+    const position = linesOf().position(offset);
+    diagnostics.report(code, { file, pointer: "", ...position }, { file, ...details });
+  };
+  diagnostics.locateWith((place) =>
+    problem && place.file === file && place.line !== undefined
+      ? { line: place.line, column: place.column ?? 1, lines: linesOf().lines }
+      : undefined,
+  );
+
+  const parsed = json ? parseJson(text, decode, report) : await parseYaml(text, report);
+  if (!parsed) return undefined;
+  text = undefined;
+
+  let find: FindOffset | undefined;
+  return {
+    file,
+    url,
+    hash: createHash("sha256").update(bytes).digest("hex"),
+    value: parsed.value,
+    mayReferOut,
+    locate(keys) {
+      find ??= parsed.places(decode());
+      return { ...linesOf().position(find(keys)), lines: linesOf().lines };
+    },
+  };
+}
+
+function startsWithMark(bytes: Buffer): boolean {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+}
+
+/** YAML may start with a brace as well: a file that is named so is read as YAML, which takes JSON too. */
+function looksLikeJson(bytes: Buffer, file: string): boolean {
+  return !/\.ya?ml$/i.test(file) && /^\s*[[{"]/.test(bytes.toString("latin1", 0, 1000));
+}
+
+/** Errs on the side of yes: a no saves a walk through the document. */
+function looksLikeReferringOut(text: string): boolean {
+  return /\$ref['"]?\s*:\s*['"]?(?!['"#\s])/.test(text) || mapsToFiles(text);
+}
+
+/** Whether something that looks like a file stands not far behind a discriminator's `mapping`. */
+function mapsToFiles(text: string): boolean {
+  const mapping = /\bmapping['"]?\s*:/g;
+  while (mapping.exec(text)) {
+    const behind = text.slice(mapping.lastIndex, mapping.lastIndex + 10_000);
+    if (/:\s*['"]?[^\s'"#]+\.(?:ya?ml|json)(?:["'#\s]|$)/.test(behind)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,160 @@
+import type { JsonObject, Json } from "../document.js";
+import { findAnchors } from "../find-anchors.js";
+import type { Anchors } from "../find-anchors.js";
+import { localReference, resolveFragment, splitReference } from "../fragment.js";
+import { kindAt, openapiGrammar } from "../grammar.js";
+import type { Kind } from "../grammar.js";
+import { isObject, referenceOf } from "../json-object.js";
+import { parsePointer, valueAt } from "../pointer.js";
+import type { Moves } from "./moves.js";
+import type { ReferenceHolder, ReferenceIndex } from "./reference-index.js";
+
+/** What became of the references of a document. */
+export interface SettledReferences {
+  /** References that lead nowhere, or only to each other. */
+  readonly broken: readonly {
+    readonly code: "bad-ref" | "ref-loop";
+    readonly reference: string;
+    readonly at: ReferenceHolder;
+  }[];
+  /** Nodes that a reference names as something that the grammar does not have there: nobody has normalised them. */
+  readonly hidden: readonly {
+    readonly keys: readonly string[];
+    readonly kind: Kind;
+    readonly node: JsonObject;
+  }[];
+}
+
+/** Makes every reference a plain pointer into the document, and finds those that lead nowhere. */
+export function settleReferences(
+  root: JsonObject,
+  index: ReferenceIndex,
+  moves: Moves,
+): SettledReferences {
+  const broken: SettledReferences["broken"][number][] = [];
+  const hidden: SettledReferences["hidden"][number][] = [];
+  let anchors: Anchors | undefined;
+  const anchorsOf = () => (anchors ??= findAnchors(root));
+
+  for (const [reference, holders] of [...index]) {
+    const byBase = new Map<string | undefined, ReferenceHolder[]>();
+    for (const holder of holders) {
+      byBase.set(holder.base, [...(byBase.get(holder.base) ?? []), holder]);
+    }
+    for (const [base, group] of byBase.size === 1
+      ? [[holders[0]!.base, holders] as const]
+      : byBase) {
+      settle(reference, base, group);
+    }
+  }
+  return { broken, hidden };
+
+  function settle(
+    reference: string,
+    base: string | undefined,
+    holders: readonly ReferenceHolder[],
+  ): void {
+    const target = resolve(reference, base);
+    if (!target) {
+      for (const at of holders) broken.push({ code: "bad-ref", reference, at });
+      return;
+    }
+    if (target.spelling !== reference) {
+      for (const { holder } of holders) holder["$ref"] = target.spelling;
+    }
+    const { kind } = holders[0]!;
+    const { keys, value } = target;
+    if (isObject(value) && kindAt(openapiGrammar, "document", keys) === undefined) {
+      if (keys.length > 0) hidden.push({ keys, kind, node: value });
+    }
+    if (referenceOf(value) !== undefined && isLoop(value)) {
+      for (const at of holders) {
+        if (loopsBack(at.holder)) broken.push({ code: "ref-loop", reference, at });
+      }
+    }
+  }
+
+  function resolve(reference: string, base: string | undefined) {
+    const { resource, fragment } = splitReference(reference);
+    if (resource !== "") {
+      const keys = anchorsOf().byId.get(resource) ?? byRelativeId(resource, base);
+      return keys && within(keys, fragment);
+    }
+    if (reference === "") return undefined;
+    // `#/…` in a schema with an `$id` means that schema, but many authors mean the document.
+    if (base !== undefined) {
+      const found = within(parsePointer(base), fragment);
+      if (found) return found;
+    }
+    const moved = moves.follow(parsePointer(decodePointer(fragment)));
+    if (moved && valueAt(root, moved) !== undefined) {
+      const keys = moved.map(String);
+      return { keys, value: valueAt(root, moved)!, spelling: localReference(keys) };
+    }
+    const found = resolveFragment(root, fragment, () => anchorsOf().byName);
+    if (!found) return undefined;
+    const plain = fragment === "" || (fragment.startsWith("/") && !found.literal);
+    return {
+      keys: found.keys,
+      value: found.value,
+      spelling: plain ? reference : localReference(found.keys),
+    };
+  }
+
+  function within(keys: readonly string[], fragment: string) {
+    const node = valueAt(root, keys);
+    if (node === undefined) return undefined;
+    const names = () => anchorsBelow(keys);
+    const found = resolveFragment(node, fragment, names);
+    if (!found) return undefined;
+    const all = [...keys, ...found.keys];
+    return { keys: all, value: found.value, spelling: localReference(all) };
+  }
+
+  function anchorsBelow(keys: readonly string[]): ReadonlyMap<string, readonly string[]> {
+    const below = new Map<string, readonly string[]>();
+    for (const [name, way] of findAnchors(valueAt(root, keys)!).byName) below.set(name, way);
+    return below;
+  }
+
+  function byRelativeId(resource: string, base: string | undefined) {
+    const around = base === undefined ? root : valueAt(root, parsePointer(base));
+    const id = isObject(around) ? (around["$id"] ?? around["$self"]) : undefined;
+    if (typeof id !== "string" || !URL.canParse(resource, id)) return undefined;
+    return anchorsOf().byId.get(new URL(resource, id).href);
+  }
+
+  /** Whether following bare references from a node never ends. */
+  function isLoop(start: Json): boolean {
+    const seen = new Set<Json>();
+    let node: Json | undefined = start;
+    for (;;) {
+      const next: string | undefined = referenceOf(node);
+      if (next === undefined) return false;
+      if (seen.has(node!)) return true;
+      seen.add(node!);
+      node = resolve(next, undefined)?.value;
+    }
+  }
+
+  /** Whether a holder is itself on the loop; the others lead into it, and are fine once it is broken. */
+  function loopsBack(holder: JsonObject): boolean {
+    const seen = new Set<Json>();
+    let node: Json | undefined = holder;
+    while (node !== undefined && !seen.has(node)) {
+      seen.add(node);
+      const next: string | undefined = referenceOf(node);
+      node = next === undefined ? undefined : resolve(next, undefined)?.value;
+      if (node === holder) return true;
+    }
+    return false;
+  }
+}
+
+function decodePointer(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+}

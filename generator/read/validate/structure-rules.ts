@@ -1,0 +1,64 @@
+import { isObject } from "../json-object.js";
+import type { Rule } from "./rule.js";
+
+const componentName = /^[A-Za-z0-9._-]+$/;
+
+/** A document says what it is and describes something. */
+const documentIsWhole: Rule = {
+  kind: "document",
+  start:
+    () =>
+    (root, { report }) => {
+      const { info } = root;
+      if (!isObject(info)) report("no-info", [], {});
+      else {
+        for (const name of ["title", "version"]) {
+          if (typeof info[name] !== "string") report("no-info-member", ["info"], { name });
+        }
+      }
+      const described = ["paths", "webhooks", "components"].some((name) => isObject(root[name]));
+      if (!described) report("nothing-described", [], {});
+    },
+};
+
+/** A component's name is part of pointers and, in many tools, of identifiers. */
+const componentsHaveLegalNames: Rule = {
+  kind: "components",
+  start:
+    () =>
+    (components, { report }) => {
+      for (const section of Object.keys(components)) {
+        const named = components[section];
+        if (section.startsWith("x-") || !isObject(named)) continue;
+        for (const name of Object.keys(named)) {
+          if (!componentName.test(name)) report("component-name", [section, name], { name });
+        }
+      }
+    },
+};
+
+/** Paths start with a slash, and no two of them are the same but for the names of their parameters. */
+const pathsAreDistinct: Rule = {
+  kind: "document",
+  start:
+    () =>
+    (root, { report }) => {
+      if (!isObject(root["paths"])) return;
+      const shapes = new Map<string, string>();
+      for (const path of Object.keys(root["paths"])) {
+        if (path.startsWith("x-")) continue;
+        if (!path.startsWith("/")) report("path-without-slash", ["paths", path], { path });
+        const shape = path.replace(/\{[^{}]*\}/g, "{}");
+        const other = shapes.get(shape);
+        if (other !== undefined) report("same-path", ["paths", path], { path, other });
+        else shapes.set(shape, path);
+      }
+    },
+};
+
+/** What a document is made of: names and paths. */
+export const structureRules: readonly Rule[] = [
+  documentIsWhole,
+  componentsHaveLegalNames,
+  pathsAreDistinct,
+];

@@ -1,0 +1,45 @@
+import type { Declaration } from "../emit/declare.js";
+import type { OutputFile } from "../emit/file.js";
+import type { Api } from "../model/api.js";
+import type { JsonObject } from "../read/document.js";
+
+/**
+ * A shape to cast an API in. A template is plain data and functions: it reads the model and yields
+ * declarations; names, imports, layout and files are settled for it.
+ */
+export interface Template {
+  /** Unique among the templates of a run; what `--template` and diagnostics call it. */
+  readonly name: string;
+  /** Names of the templates whose symbols this one prints. They must run too, in any package. */
+  readonly needs?: readonly string[];
+  /** Packages that the output imports at run time, with their version ranges. */
+  readonly dependencies?: Readonly<Record<string, string>>;
+  /** Packages that the user of the output brings. */
+  readonly peerDependencies?: Readonly<Record<string, string>>;
+  /** A folder of hand-written modules (`.ts`), which are copied as they are to `./runtime/`. */
+  readonly runtime?: URL;
+  /** What the package exposes: subpath (`"."`, `"./datasets"`) to module (`"./index.ts"`). */
+  entries?(api: Api): Readonly<Record<string, string>>;
+  /** The TypeScript that comes out. */
+  declarations?(api: Api): Iterable<Declaration>;
+  /** Anything that is not TypeScript made of declarations. */
+  files?(
+    api: Api,
+    context: TemplateContext,
+  ): Iterable<OutputFile> | AsyncIterable<OutputFile> | Promise<Iterable<OutputFile>>;
+  /** The part of the package's README that tells how to use this template's output. Markdown. */
+  readme?(api: Api, context: TemplateContext): string;
+}
+
+/** What a template may ask beyond the model. */
+export interface TemplateContext {
+  /** The name of the package that the template runs in; absent where plain sources are written. */
+  readonly packageName?: string;
+  /** The bundled document in OpenAPI 3.1 shape, for tools that read documents. Do not change it. */
+  readonly document: JsonObject;
+}
+
+/** Types a template; the identity otherwise. */
+export function defineTemplate(template: Template): Template {
+  return template;
+}

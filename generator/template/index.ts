@@ -1,0 +1,37 @@
+/**
+ * `quillgen/template`: everything that a template may use. The built-in templates use nothing else.
+ */
+export { defineTemplate, type Template, type TemplateContext } from "./define.js";
+export {
+  asType,
+  imported,
+  symbol,
+  symbols,
+  type Sym,
+  type SymbolSpec,
+  type TypeUse,
+} from "../emit/symbol.js";
+export { code, join, raw, type Code, type Printable } from "../emit/code.js";
+export { key, list, literal, object } from "../emit/data.js";
+export { doc } from "../emit/comment.js";
+export { assignment } from "../emit/assignment.js";
+export { call } from "../emit/call.js";
+export { generic } from "../emit/generic.js";
+export { signature } from "../emit/signature.js";
+export { union } from "../emit/union.js";
+export { typeCode, type Resolve } from "../emit/type-code.js";
+export { typeDeclaration, type TypeDeclarationOptions } from "../emit/type-declaration.js";
+export {
+  declare,
+  directive,
+  reexport,
+  scaffold,
+  statement,
+  type Declaration,
+} from "../emit/declare.js";
+export { textFile, type FileKind, type OutputFile } from "../emit/file.js";
+export { codeSpan, escapeMarkdown } from "../emit/markdown.js";
+export { camelCase, pascalCase } from "../model/names/identifier.js";
+export { typeNameOf } from "../model/names/name-operations.js";
+export { moduleName } from "./module-name.js";
+export type * from "../model/api.js";

@@ -1,0 +1,33 @@
+import { defineConfig } from "quillgen";
+import { client, openapi, reactQuery, types } from "quillgen/templates";
+
+const shared = {
+  version: "0.1.0",
+  license: "MIT",
+  repository: "git+https://github.com/quillgen/quillgen.git",
+};
+
+export default defineConfig({
+  spec: "spec/openapi.yaml",
+  overlays: ["spec/corrections.overlay.yaml"],
+  strict: true,
+  context: ["project_id"],
+  packages: [
+    {
+      ...shared,
+      name: "@quillgen/posthog",
+      description: "A typed client for PostHog's REST API",
+      keywords: ["posthog", "api", "client", "typescript"],
+      out: "generated/posthog",
+      templates: [types(), client({ name: "PostHog" }), openapi()],
+    },
+    {
+      ...shared,
+      name: "@quillgen/posthog-react-query",
+      description: "TanStack Query options for PostHog's REST API",
+      keywords: ["posthog", "tanstack-query", "react-query", "typescript"],
+      out: "generated/posthog-react-query",
+      templates: [reactQuery()],
+    },
+  ],
+});

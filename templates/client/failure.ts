@@ -1,0 +1,59 @@
+import {
+  code,
+  declare,
+  doc,
+  generic,
+  join,
+  typeNameOf,
+  symbols,
+  union,
+  type Code,
+  type Declaration,
+  type Operation,
+} from "quillgen/template";
+import { errorsOf, errorTypes, typeOf } from "../types/index.js";
+import { resourceFile } from "./files.js";
+import { runtimeType } from "./runtime.js";
+
+const Failed = runtimeType("call.ts", "Failed");
+const ErrorStatus = runtimeType("call.ts", "ErrorStatus");
+const ClientErrorStatus = runtimeType("call.ts", "ClientErrorStatus");
+const ServerErrorStatus = runtimeType("call.ts", "ServerErrorStatus");
+
+/** The documented failures of an operation, told apart by status: what `.result()` gives. */
+export const failureOf = symbols((op: Operation) => ({
+  name: `${typeNameOf(op)}Failure`,
+  from: resourceFile(op.resource),
+  typeOnly: true,
+}));
+
+/** Whether an operation documents any error. */
+export function hasFailures(op: Operation): boolean {
+  return errorTypes(op).length > 0;
+}
+
+/** The type that `failureOf` names. */
+export function failureDeclaration(op: Operation): Declaration {
+  const documented = errorTypes(op);
+  const members = documented.map(([status, type]) => {
+    const body = type.kind === "ref" || type.kind === "undefined" ? typeOf(type) : code`${errorsOf(op)}[${statusKey(status)}]`;
+    return generic(Failed, [statusType(status, documented), body]);
+  });
+  const name = failureOf(op);
+  return declare.exact(name)`
+    ${doc(`The documented failures of \`${op.id}\`.`)}
+    export type ${name} =${union(members)};
+  `;
+}
+
+const statusKey = (status: string) => (/^\d+$/.test(status) ? Number(status) : status);
+
+/** A range or `default` stands for every status that is not documented by itself. */
+function statusType(status: string, documented: readonly (readonly [string, unknown])[]): Code {
+  if (/^\d+$/.test(status)) return code`${Number(status)}`;
+  const range = /^4/.test(status) ? ClientErrorStatus : /^5/.test(status) ? ServerErrorStatus : ErrorStatus;
+  const others = documented.map(([other]) => other).filter((other) => /^\d+$/.test(other));
+  const inRange = others.filter((other) => range === ErrorStatus || other[0] === status[0]);
+  if (inRange.length === 0) return code`${range}`;
+  return code`Exclude<${range}, ${join(inRange.map(Number), " | ")}>`;
+}

@@ -1,0 +1,74 @@
+import { defineTemplate, moduleName, reexport, type Template } from "quillgen/template";
+import { typesFile } from "../types/index.js";
+import { boundClient, boundClientDeclarations } from "./bound-client.js";
+import { failureDeclaration, hasFailures } from "./failure.js";
+import { resourceFile } from "./files.js";
+import { operationDeclaration } from "./operation.js";
+import { publicRuntime } from "./public-runtime.js";
+import { clientReadme } from "./readme.js";
+import { resourceDeclarations } from "./resource.js";
+import { usualAlternatives } from "./security.js";
+import { clientFile, createClient, optionsOf, serviceDeclarations } from "./service.js";
+
+/** What can be said to the client template. */
+export interface ClientTemplateOptions {
+  /** PascalCase name of the client: `PostHog` gives `createPostHog()`. Default: `Api`. */
+  readonly name?: string;
+}
+
+/**
+ * A client: one descriptor an operation, which is called as a function and which bundlers can drop,
+ * and on top of them a client by resource.
+ */
+export function client({ name = "Api" }: ClientTemplateOptions = {}): Template {
+  const bound = boundClient(name, `./${name.toLowerCase()}.ts`);
+  const options = optionsOf(name);
+  return defineTemplate({
+    name: "client",
+    needs: ["types"],
+    runtime: new URL("../runtime/", import.meta.url),
+    entries: (api) => ({
+      ".": "./index.ts",
+      "./client": clientFile,
+      "./runtime": "./runtime/index.ts",
+      ...Object.fromEntries(
+        api.resources.map(({ path }) => [subpathOf(path), resourceFile(path)]),
+      ),
+    }),
+    *declarations(api) {
+      const usual = usualAlternatives(api);
+      for (const resource of api.resources) {
+        for (const op of resource.operations) {
+          if (hasFailures(op)) yield failureDeclaration(op);
+          yield operationDeclaration(op, api, usual);
+        }
+        yield* resourceDeclarations(resource, api);
+        const from = resourceFile(resource.path);
+        yield reexport({ from, module: typesFile(resource.path), typeOnly: true });
+      }
+      yield* serviceDeclarations(api, options, usual);
+      yield* boundClientDeclarations(api, bound, options);
+
+      const from = "./index.ts";
+      yield reexport({ from, module: bound.file, names: [bound.create, bound.type, ...(api.context.length > 0 ? [bound.carried] : [])] });
+      yield reexport({ from, module: clientFile, names: [createClient, options] });
+      for (const { name: as, path } of api.resources) {
+        yield reexport({ from, module: resourceFile(path), as });
+      }
+      yield* publicRuntime(from, api);
+    },
+    readme: (api, context) => clientReadme(api, name, context.packageName),
+  });
+}
+
+const taken = new Set(["client", "runtime", "openapi"]);
+
+/** The subpath of a resource in its package. */
+function subpathOf(path: readonly string[]): string {
+  const file = moduleName(path);
+  return taken.has(file) ? `./resources/${file}` : `./${file}`;
+}
+
+export { operationOf } from "./operation.js";
+export { resultOf } from "./result.js";
+export { runtimeType, runtimeValue } from "./runtime.js";

@@ -1,0 +1,35 @@
+import { typeNameOf, reexport, type Api, type Declaration } from "quillgen/template";
+import { runtimeType, runtimeValue } from "./runtime.js";
+
+/** What the runtime shows at the root of a package; the rest is below its subpath `./runtime`. */
+const shown = {
+  "./runtime/errors.ts": {
+    values: ["CallError", "ConnectionError", "TimeoutError", "AbortError", "DecodeError"],
+    types: [],
+  },
+  "./runtime/call.ts": {
+    values: [],
+    types: ["Call", "Download", "Failed", "PagedCall", "Result", "StreamCall", "Success"],
+  },
+  "./runtime/client.ts": { values: [], types: ["CallOptions", "Client", "ClientOptions"] },
+  "./runtime/hook.ts": { values: [], types: ["Hook"] },
+} as const;
+
+/** Exports the runtime at the root, less what the document uses a name of for itself. */
+export function* publicRuntime(from: string, api: Api): Iterable<Declaration> {
+  const taken = new Set([
+    ...api.models.flatMap(({ name, writeName }) => [name, writeName]),
+    ...api.resources.flatMap(({ name, operations }) => [
+      name,
+      ...operations.flatMap((op) => ["Input", "Params", "Output", "Errors"].map((suffix) => typeNameOf(op) + suffix)),
+    ]),
+  ]);
+  for (const [module, { values, types }] of Object.entries(shown)) {
+    const file = module.replace("./runtime/", "");
+    const names = [
+      ...values.map((name) => runtimeValue(file, name)),
+      ...types.map((name) => runtimeType(file, name)),
+    ].filter(({ name }) => !taken.has(name));
+    if (names.length > 0) yield reexport({ from, module, names });
+  }
+}

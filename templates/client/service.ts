@@ -1,0 +1,118 @@
+import {
+  code,
+  declare,
+  doc,
+  join,
+  list,
+  object,
+  symbol,
+  type Api,
+  type Auth,
+  type Code,
+  type Declaration,
+  type Server,
+  type Sym,
+} from "quillgen/template";
+import { runtimeType, runtimeValue } from "./runtime.js";
+import type { Alternatives } from "./security.js";
+
+const Client = runtimeType("client.ts", "Client");
+const ClientOptions = runtimeType("client.ts", "ClientOptions");
+const Service = runtimeType("client.ts", "Service");
+const makeClient = runtimeValue("client.ts", "makeClient");
+const oneScheme = runtimeValue("credentials.ts", "oneScheme");
+const scheme = (name: string) => runtimeValue("schemes.ts", name);
+
+/** The module of the plain client, which knows no operation. */
+export const clientFile = "./client.ts";
+
+const service = symbol({ name: "service", from: clientFile });
+
+/** Makes a client for operations that are called as functions. */
+export const createClient = symbol({ name: "createClient", from: clientFile, entry: "." });
+
+/** The options of a client, the names of its servers completed. */
+export const optionsOf = (name: string): Sym =>
+  symbol({ name: `${name}Options`, from: clientFile, typeOnly: true, entry: "." });
+
+/** What the document says of the service, and the function that makes a client of it. */
+export function* serviceDeclarations(
+  api: Api,
+  options: Sym,
+  usual: Alternatives,
+): Iterable<Declaration> {
+  const servers = fixedServers(api.servers);
+  yield declare(service)`
+    /** Where the service answers, and how callers prove who they are. */
+    export const ${service}: ${Service} = ${object([
+      ["servers", object(servers.map(([name, url]) => [name, url]))],
+      ...(api.auth.length === 0 ? [] : [["auth", authorize(api, usual)] as const]),
+    ])};
+  `;
+  const server = code`readonly server?: ${join([...servers.map(([name]) => name), code`(string & {})`], " | ")};`;
+  yield declare(options)`
+    /** How a client is made. */
+    export interface ${options}<Context extends string = never> extends ${ClientOptions}<Context> {
+      ${doc(serverText(api.servers))}
+      ${server}
+    }
+  `;
+  yield declare(createClient)`
+    /**
+     * A client for operations that are called as functions: \`datasets.list(client, input)\`. A bundler
+     * keeps the operations that are used and drops the rest.
+     */
+    export function ${createClient}<Context extends string = never>(
+      options: ${options}<Context> = {},
+    ): ${Client}<Context> {
+      return ${makeClient}(${service}, options);
+    }
+  `;
+}
+
+/**
+ * Addresses by name: a server's own name, or else its URL. One with variables is for the caller to
+ * fill in and to give as a URL, unless there is no other: then its defaults are taken.
+ */
+function fixedServers(servers: readonly Server[]): readonly (readonly [name: string, url: string])[] {
+  const fixed = servers.filter(({ variables }) => variables.length === 0);
+  return (fixed.length > 0 ? fixed : servers.slice(0, 1)).map((server) => {
+    const url = server.variables.reduce(
+      (text, variable) => text.replaceAll(`{${variable.name}}`, variable.default),
+      server.url,
+    );
+    return [server.name ?? url, url.replace(/\/+$/, "")];
+  });
+}
+
+function serverText(servers: readonly Server[]): string {
+  const lines = servers.map(({ name, url, doc: { text } }) => {
+    const shown = name === undefined || url.includes("{") ? url : name;
+    return `- \`${shown}\`${text === undefined ? "" : `: ${text.split("\n", 1)[0]}`}`;
+  });
+  return ["The name of a server, or the URL of any host. Default: the first.", ...lines].join("\n");
+}
+
+function authorize(api: Api, usual: Alternatives): Code {
+  const [only, ...others] = api.auth;
+  if (only !== undefined && others.length === 0) {
+    return code`/* @__PURE__ */ ${oneScheme}(${schemeOf(only)})`;
+  }
+  const byId = object(api.auth.map((auth) => [auth.id, schemeOf(auth)]));
+  return code`/* @__PURE__ */ ${scheme("schemes")}(${byId}, ${list(usual.map((ids) => list(ids)))})`;
+}
+
+function schemeOf(auth: Auth): Code {
+  switch (auth.kind) {
+    case "basic":
+      return code`${scheme("basic")}`;
+    case "http":
+      return code`/* @__PURE__ */ ${scheme("httpScheme")}(${auth.scheme})`;
+    case "apiKey": {
+      const codec = { header: "headerKey", query: "queryKey", cookie: "cookieKey" }[auth.in];
+      return code`/* @__PURE__ */ ${scheme(codec)}(${auth.name})`;
+    }
+    default:
+      return code`${scheme("bearer")}`;
+  }
+}

@@ -1,0 +1,5 @@
+import { defineTemplate, type Template } from "quillgen/template";
+
+export function reactQuery(): Template {
+  return defineTemplate({ name: "react-query" });
+}

@@ -1,0 +1,106 @@
+/** The request that failed, as it stood before credentials were added. */
+export interface FailedRequest {
+  readonly method: string;
+  readonly url: string;
+}
+
+/** Why a call failed: everything that a call rejects with is one of the classes below. */
+export class CallError extends Error {
+  override name = "CallError";
+  declare readonly request: FailedRequest;
+  /** How many requests the call has made. */
+  declare readonly attempts: number;
+  /** Why the attempt before this one failed. */
+  declare readonly previous: CallError | undefined;
+
+  /** The message is one line: method, path without query, reason. `details` become members. */
+  constructor({ method, url }: FailedRequest, reason: string, details?: object) {
+    super(
+      `${method} ${url.replace(/^\w+:\/\/[^/]*|\?.*/g, "")} → ${reason}`
+        .replace(/\s+/g, " ")
+        .slice(0, 400),
+      details,
+    );
+    Object.assign(this, { request: { method, url } }, details);
+  }
+}
+
+/** The request could not be made of its input; nothing was sent. */
+export class RequestError extends CallError {
+  override name = "RequestError";
+}
+
+/** No answer, or one that broke off. */
+export class ConnectionError extends CallError {
+  override name = "ConnectionError";
+}
+
+/** A time limit passed: that of the attempt, or what was left of the budget. */
+export class TimeoutError extends ConnectionError {
+  override name = "TimeoutError";
+}
+
+/** The caller's signal stopped the call; `cause` is the signal's reason. */
+export class AbortError extends CallError {
+  override name = "AbortError";
+}
+
+/** A success whose body is not what is documented. */
+export class DecodeError extends CallError {
+  override name = "DecodeError";
+  /** The status of the answer, where it came down to one. */
+  declare readonly status?: number;
+  /** The body as it came, where it was read whole, credentials blanked. */
+  declare readonly text?: string;
+}
+
+/** The answer was an error. */
+export class ApiError<Body = unknown> extends CallError {
+  override name = "ApiError";
+  declare readonly status: number;
+  declare readonly headers: Headers;
+  /** As documented, unless a proxy or a fault answered: undefined where it could not be parsed. */
+  declare readonly body: Body | undefined;
+  /** The body as it came, credentials blanked. */
+  declare readonly text: string;
+}
+
+/** 400 */
+export class BadRequestError<Body = unknown> extends ApiError<Body> {
+  override name = "BadRequestError";
+}
+
+/** 401: no credential, or one that is not accepted. */
+export class AuthenticationError<Body = unknown> extends ApiError<Body> {
+  override name = "AuthenticationError";
+}
+
+/** 403: a credential that may not do this; see the operation's scopes. */
+export class PermissionError<Body = unknown> extends ApiError<Body> {
+  override name = "PermissionError";
+}
+
+/** 404 */
+export class NotFoundError<Body = unknown> extends ApiError<Body> {
+  override name = "NotFoundError";
+}
+
+/** 409 */
+export class ConflictError<Body = unknown> extends ApiError<Body> {
+  override name = "ConflictError";
+}
+
+/** 422 */
+export class UnprocessableError<Body = unknown> extends ApiError<Body> {
+  override name = "UnprocessableError";
+}
+
+/** 429 */
+export class RateLimitError<Body = unknown> extends ApiError<Body> {
+  override name = "RateLimitError";
+}
+
+/** 500 and above. */
+export class ServerError<Body = unknown> extends ApiError<Body> {
+  override name = "ServerError";
+}

@@ -1,0 +1,102 @@
+import type { Answered } from "./call.js";
+import type { CallOptions } from "./client.js";
+import type { OutgoingRequest } from "./codec.js";
+import type { Sent } from "./credentials.js";
+import { CallError, ConnectionError, RequestError, type FailedRequest } from "./errors.js";
+import { limited } from "./limited.js";
+import type { Definition } from "./operation.js";
+import { readAnswer } from "./read-answer.js";
+import { buildRequest } from "./request.js";
+import { isPassing, isRepeatable, waitAfter } from "./retry.js";
+import type { Settings } from "./settings.js";
+
+/**
+ * One call from its input to its parsed answer: builds the request, sends it until it succeeds or
+ * must not be sent again, reads the answer. Rejects with a `CallError`. `turn` changes the URL.
+ */
+export async function exchange(
+  definition: Definition,
+  settings: Settings,
+  input: object | undefined,
+  options: CallOptions,
+  turn: (url: string) => string,
+): Promise<Answered<unknown>> {
+  const {
+    attempts = 3,
+    timeout = 60_000,
+    budget = 600_000,
+    backoff = 500,
+    repeat = isRepeatable(definition),
+    signal: caller,
+    hooks,
+    auth,
+    service,
+    fetch = globalThis.fetch,
+  }: Settings & CallOptions = { ...settings, ...options };
+  const deadline = Date.now() + budget;
+  let last: CallError | undefined;
+  let refused: Sent | undefined;
+  let wait = 0;
+  let limit = attempts;
+
+  for (let attempt = 1; ; attempt++) {
+    const secrets: string[] = [];
+    const blank = (text: string): string =>
+      secrets.reduce((rest, secret) => rest.replaceAll(secret, "***"), text);
+    let Fault: typeof CallError = RequestError;
+    let request: FailedRequest & Partial<OutgoingRequest> = { method: definition.method, url: definition.id };
+    let sent: Sent | undefined;
+    try {
+      const built = (request = buildRequest(definition, settings, input, options, turn));
+      return await limited(
+        Math.min(wait + timeout, deadline - Date.now()),
+        caller,
+        built,
+        async (signal) => {
+          await (wait &&
+            new Promise((resolve) => {
+              const timer = setTimeout(resolve, wait);
+              signal.onabort = () => clearTimeout(timer);
+            }));
+          const send = async (): Promise<Answered<unknown>> => {
+            const outgoing = { ...built };
+            sent = await service.auth?.(outgoing, auth, definition, secrets, refused);
+            Fault = ConnectionError;
+            const response = await (definition.fetch?.(fetch) ?? fetch)(outgoing.url, {
+              ...outgoing,
+              signal,
+            } as RequestInit);
+            return {
+              data: await (response.ok && definition.answer
+                ? definition.answer.read(response, { request: built, blank, options })
+                : readAnswer(built, response, blank)),
+              response,
+            };
+          };
+          return hooks
+            ? hooks(built, send, { operation: definition, input, attempt, wait })
+            : send();
+        },
+      );
+    } catch (cause: any) {
+      const reason = `${cause?.cause?.code ?? cause?.message ?? cause}`;
+      const error: any =
+        cause instanceof CallError
+          ? cause
+          : new Fault(request, blank(reason), blank(`${cause}`) == `${cause}` ? { cause } : {});
+      const { status, headers } = error;
+      last = Object.assign(error, { attempts: attempt, previous: last });
+      if (status == 401 && sent && !refused) {
+        refused = sent;
+        limit++;
+        wait = 0;
+      } else
+        wait =
+          attempt < limit &&
+              ((repeat && isPassing(error)) || definition.retryOn?.includes(status))
+            ? waitAfter(headers, attempt, backoff)
+            : Infinity;
+      if (request.duplex || Date.now() + wait >= deadline) throw error;
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import type { Call } from "./call.js";
+import type { CallOptions, Client, Fetch } from "./client.js";
+import type { AnswerCodec, Extend, ParamCodec, RequestPart } from "./codec.js";
+import type { Settings } from "./settings.js";
+
+/**
+ * A parameter of the path or the query: its name, or a codec. A name alone stands for the default
+ * style of its place, a value that is no array or object (in the query: arrays too, repeated), and a
+ * name that travels as it is written.
+ */
+export type ParamDefinition = string | ParamCodec;
+
+/**
+ * One operation as data: all that a generated client knows of it. Codecs are values, so that a
+ * bundler keeps those that the used operations name and drops the rest.
+ */
+export interface Definition {
+  /** `datasets.list`: unique in the document. */
+  readonly id: string;
+  /** Upper case. */
+  readonly method: string;
+  /** Literal text (even places) and parameters (odd places) in turn; begins with text, and that with a slash. */
+  readonly path: readonly ParamDefinition[];
+  readonly query?: readonly ParamDefinition[];
+  /** What else of the input is sent: `headers("If-Match")`, `cookies("session")`, and the body: `json`. */
+  readonly parts?: readonly RequestPart[];
+  /** How success answers are read. Absent: JSON, and nothing for 204 and 205. */
+  readonly answer?: AnswerCodec;
+  /** Derived forms of the call: how a list goes on (`linkPages(...)`), how a download is read. */
+  readonly extend?: Extend;
+  /** The scopes that any of the security requirements names. */
+  readonly scopes?: readonly string[];
+  /** Only where the method misleads: `read` makes a POST safe to repeat, `write` a GET unsafe. */
+  readonly effect?: "read" | "write";
+  /** Statuses besides 408, 429 and 5xx after which the document says to try again, such as 409. */
+  readonly retryOn?: readonly number[];
+  /** Alternatives of scheme ids that go together. Absent: the client's default. Empty: anonymous. */
+  readonly auth?: readonly (readonly string[])[];
+  /** A server of its own: `ownServer(url)`. */
+  readonly server?: (settings: Settings) => string;
+  /** `follow`, where the document says that the operation redirects. */
+  readonly fetch?: (fetch: Fetch) => Fetch;
+  /** Warns once when the operation is called: `warnDeprecated`. */
+  readonly deprecated?: (id: string) => void;
+}
+
+/** What can be read from every operation, for query keys, tables of permissions and the like. */
+export interface OperationData {
+  readonly id: string;
+  readonly method: string;
+  readonly scopes?: readonly string[];
+}
+
+/** An operation that needs an input: `retrieve(client, { id })`. */
+export interface Operation<Input, Result> extends OperationData {
+  (client: Client, input: Input, options?: CallOptions): Result;
+}
+
+/** An operation without required members in its input, which may be left out. */
+export interface OpenOperation<Input, Result> extends OperationData {
+  (client: Client, input?: Input, options?: CallOptions): Result;
+}
+
+/**
+ * An operation with parameters that a client can carry (`Context`: their names). `Params` is the
+ * input with those optional, `Input` with all that are required.
+ */
+export interface ContextOperation<
+  Context extends string,
+  Params,
+  Input,
+  Result,
+> extends OperationData {
+  (client: Client<Context>, input: Params, options?: CallOptions): Result;
+  (client: Client, input: Input, options?: CallOptions): Result;
+}
+
+/** As `ContextOperation`, where nothing else is required: with a context the input may be left out. */
+export interface OpenContextOperation<
+  Context extends string,
+  Params,
+  Input,
+  Result,
+> extends OperationData {
+  (client: Client<Context>, input?: Params, options?: CallOptions): Result;
+  (client: Client, input: Input, options?: CallOptions): Result;
+}
+
+/**
+ * Makes a callable of a definition; its type is said by the constant that it is assigned to. The
+ * members of the definition can be read from the result. Pure: an unused one is dropped by bundlers
+ * where the call is marked `@__PURE__`.
+ */
+export function operation<Op extends OperationData>(definition: Definition): Op {
+  const call = (client: Client, input?: object, options?: CallOptions): Call<unknown> =>
+    client.call(definition, input, options);
+  return Object.assign(call, definition) as unknown as Op;
+}

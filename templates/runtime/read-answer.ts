@@ -1,0 +1,59 @@
+import {
+  ApiError,
+  AuthenticationError,
+  BadRequestError,
+  ConflictError,
+  DecodeError,
+  NotFoundError,
+  PermissionError,
+  RateLimitError,
+  ServerError,
+  UnprocessableError,
+  type FailedRequest,
+} from "./errors.js";
+
+const byStatus: Readonly<Record<number, typeof ApiError>> = {
+  400: BadRequestError,
+  401: AuthenticationError,
+  403: PermissionError,
+  404: NotFoundError,
+  409: ConflictError,
+  422: UnprocessableError,
+  429: RateLimitError,
+};
+
+/**
+ * Reads JSON, whatever the answer calls itself; undefined for status 204. Throws an `ApiError` by the
+ * status of an error, whose body may be anything, because errors often come from proxies that know
+ * nothing of the API. `blank` hides credentials in texts.
+ */
+export async function readAnswer(
+  request: FailedRequest,
+  response: Response,
+  blank: (text: string) => string,
+): Promise<unknown> {
+  const { ok, status, statusText, headers } = response;
+  // A body that broke off must not hide the status of an error.
+  const whole = await response.text().catch((cause: unknown) => {
+    if (ok) throw cause;
+    return "";
+  });
+  const text = blank(whole);
+  let body;
+  try {
+    body = JSON.parse(ok ? whole : text);
+  } catch {
+    if (ok && status != 204) throw new DecodeError(request, `${status} broken JSON`, { status, text });
+  }
+  if (ok) return body;
+  // What the usual shapes say: { type, attr, detail }, { message }, { error: { message } }, { error }.
+  const { type, attr, detail, error, message = error }: any = body ?? {};
+  const words = [type, attr, detail ?? message?.message ?? message].filter(
+    (word) => typeof word == "string",
+  );
+  throw new (byStatus[status] ?? (status < 500 ? ApiError : ServerError))(
+    request,
+    `${status} ${words.join(": ") || text.replace(/<[^>]*>/g, "") || statusText}`,
+    { status, headers, body, text },
+  );
+}

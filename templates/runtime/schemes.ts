@@ -1,0 +1,77 @@
+import type { Authorize, Credential, Scheme, Sent } from "./credentials.js";
+import { encode } from "./encode.js";
+
+/** What stands for a credential wherever requests are shown. */
+export const redacted = "***";
+
+/** `authorization: Bearer …`: keys and tokens, OAuth2 and OpenID Connect too. */
+export const bearer: Scheme = (request, credential) => {
+  request.headers.set("authorization", `Bearer ${credential}`);
+};
+
+/** `authorization: Basic …`: the credential is `user:password`. */
+export const basic: Scheme = (request, credential, secrets) => {
+  const bytes = new TextEncoder().encode(credential);
+  const sent = credential == redacted ? redacted : btoa(String.fromCharCode(...bytes));
+  secrets.push(sent);
+  request.headers.set("authorization", `Basic ${sent}`);
+};
+
+/** `authorization: NAME …`, for other schemes of HTTP: the credential is what follows the name. */
+export const httpScheme =
+  (name: string): Scheme =>
+  (request, credential) => {
+    request.headers.set("authorization", `${name} ${credential}`);
+  };
+
+/** A key in a header. */
+export const headerKey =
+  (name: string): Scheme =>
+  (request, credential) =>
+    request.headers.set(name, credential);
+
+/** A key in the query. */
+export const queryKey =
+  (name: string): Scheme =>
+  (request, credential, secrets) => {
+    const sent = credential == redacted ? redacted : encode(credential);
+    secrets.push(sent);
+    const [path, query = ""] = request.url.split("?", 2);
+    // A link to the next page may carry the key of the page before.
+    const pieces = query.split("&").filter((piece) => piece && piece.split("=")[0] != encode(name));
+    request.url = `${path}?${[...pieces, `${encode(name)}=${sent}`].join("&")}`;
+  };
+
+/** A key in a cookie. Browsers send cookies of their own accord only and ignore this one. */
+export const cookieKey =
+  (name: string): Scheme =>
+  (request, credential, secrets) => {
+    const sent = credential == redacted ? redacted : encode(credential);
+    secrets.push(sent);
+    const cookie = request.headers.get("cookie");
+    request.headers.set("cookie", (cookie ? cookie + "; " : "") + `${name}=${sent}`);
+  };
+
+/**
+ * For a service with several schemes. `otherwise`: alternatives of scheme ids that go together, for
+ * operations that say nothing themselves. A call uses the first alternative that the client has all
+ * credentials for; a credential that was given without an id serves every scheme.
+ */
+export const schemes =
+  (
+    byId: Readonly<Record<string, Scheme>>,
+    otherwise: readonly (readonly string[])[],
+  ): Authorize =>
+  async (request, auth, definition, secrets, refused) => {
+    const credentialOf = (id: string): Credential | undefined =>
+      typeof auth == "object" ? (Object.hasOwn(auth, id) ? auth[id] : undefined) : auth;
+    let sent: Sent | undefined;
+    for (const id of (definition.auth ?? otherwise).find((ids) => ids.every(credentialOf)) ?? []) {
+      let key = credentialOf(id)!;
+      if (typeof key == "function") (sent ??= {})[id] = key = await key(refused?.[id]);
+      if (!key) continue;
+      secrets.push(key);
+      byId[id]!(request, key, secrets);
+    }
+    return sent;
+  };

@@ -1,0 +1,34 @@
+import type { Answered, Call } from "./call.js";
+import type { CallOptions } from "./client.js";
+import { exchange } from "./exchange.js";
+import type { Definition } from "./operation.js";
+import type { Settings } from "./settings.js";
+
+/** Starts a call and gives it its derived forms. `turn` changes the URL, for further pages. */
+export function start(
+  definition: Definition,
+  settings: Settings,
+  input?: object,
+  options?: CallOptions,
+  turn: (url: string) => string = (url) => url,
+): Call<unknown> {
+  const own = { ...options };
+  definition.deprecated?.(definition.id);
+  const answered = exchange(definition, settings, input, own, turn);
+  const output = answered.then(({ data }) => data);
+  const withResponse = (): Promise<Answered<unknown>> => {
+    // Who takes a derived form hears of a failure there.
+    output.catch(() => {});
+    return answered;
+  };
+  const call = Object.assign(output, {
+    withResponse,
+    result: () =>
+      withResponse().then(
+        ({ data, response }) => ({ ok: true, status: response.status, data, response }),
+        (error) => ({ ok: false, status: error.headers && error.status, body: error.body, error }),
+      ),
+  }) as Call<unknown>;
+  definition.extend?.(call, own, input, (next) => start(definition, settings, input, options, next));
+  return call;
+}

@@ -1,0 +1,81 @@
+import {
+  moduleName,
+  typeNameOf,
+  symbols,
+  typeDeclaration,
+  type Api,
+  type Declaration,
+  type Operation,
+  type Param,
+  type Property,
+  type Type,
+} from "quillgen/template";
+import { errorTypes, outputType } from "./answers.js";
+import { bodyProperties } from "./body.js";
+import { contextOf } from "./context.js";
+import { modelOf } from "./symbols.js";
+
+/** The file of a resource's types. */
+export function typesFile(resource: readonly string[]): string {
+  return `./types/${moduleName(resource)}.ts`;
+}
+
+const typesNamed = (suffix: string) =>
+  symbols((op: Operation) => ({
+    name: `${typeNameOf(op)}${suffix}`,
+    from: typesFile(op.resource),
+    typeOnly: true,
+    entry: ".",
+  }));
+
+/** What a caller passes: parameters by name, and the body as `body`. */
+export const inputOf = typesNamed("Input");
+/** The same for a client that carries the parameters of the context. */
+export const paramsOf = typesNamed("Params");
+/** What a call resolves to. */
+export const outputOf = typesNamed("Output");
+/** The bodies of error answers, by status. */
+export const errorsOf = typesNamed("Errors");
+
+/** Input, output and errors of one operation. */
+export function* operationDeclarations(op: Operation, api: Api): Iterable<Declaration> {
+  const id = `\`${op.id}\``;
+  const sent = { view: "write", resolve: modelOf } as const;
+  const received = { view: "read", resolve: modelOf } as const;
+  const members = [...op.params.map(propertyOf), ...bodyProperties(op)];
+  const context = contextOf(op, api);
+  if (context.length === 0) {
+    yield typeDeclaration(inputOf(op), objectOf(members), { ...sent, doc: `Input of ${id}.` });
+  } else {
+    const isCarried = (member: Property) => context.includes(member.name);
+    yield typeDeclaration(
+      paramsOf(op),
+      objectOf(members.map((member) => (isCarried(member) ? { ...member, required: false } : member))),
+      { ...sent, doc: `Input of ${id}, for a client that carries \`${context.join("`, `")}\`.` },
+    );
+    yield typeDeclaration(inputOf(op), objectOf(members.filter(isCarried)), {
+      ...sent,
+      extends: [paramsOf(op)],
+      doc: `Input of ${id}.`,
+    });
+  }
+  yield typeDeclaration(outputOf(op), outputType(op), { ...received, doc: `Output of ${id}.` });
+  const errors = errorTypes(op);
+  if (errors.length === 0) return;
+  yield typeDeclaration(errorsOf(op), objectOf(errors.map(memberOf)), {
+    ...received,
+    doc: `Bodies of the documented errors of ${id}, by status.`,
+  });
+}
+
+function objectOf(properties: readonly Property[]): Type {
+  return { kind: "object", properties };
+}
+
+function propertyOf({ name, type, required, doc }: Param): Property {
+  return { name, type, required, direction: "both", doc };
+}
+
+function memberOf([name, type]: readonly [string, Type]): Property {
+  return { name, type, required: true, direction: "both", doc: {} };
+}
