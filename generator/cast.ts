@@ -48,14 +48,19 @@ export async function castPackages(
       name: config?.name ?? ".",
       declarations: templates.flatMap((template) => [...(template.declarations?.(api) ?? [])]),
       runtime: runtimes[index]!.map(({ file, exports }) => ({ file, exports })),
-      entries: new Map(Object.entries(entries[index]!).map(([subpath, module]) => [module, subpath])),
+      entries: new Map(
+        Object.entries(entries[index]!).map(([subpath, module]) => [module, subpath]),
+      ),
     })),
     diagnostics,
   );
   return Promise.all(
     targets.map(async (target, index) => {
       const packageName = target.package?.name;
-      const context = { document: document.root, ...(packageName !== undefined && { packageName }) };
+      const context = {
+        document: document.root,
+        ...(packageName !== undefined && { packageName }),
+      };
       const files: OutputFile[] = [];
       for (const template of target.templates) {
         for await (const file of (await template.files?.(api, context)) ?? []) files.push(file);
@@ -68,7 +73,9 @@ export async function castPackages(
         entries: entries[index]!,
         siblings: siblingsOf(bound[index]!, targets),
         readme: target.templates.flatMap((template) => template.readme?.(api, context) ?? []),
-        hashes: target.templates.map(({ name }) => [name, createHash("sha256").update(name).digest("hex")] as const),
+        hashes: target.templates.map(
+          ({ name }) => [name, createHash("sha256").update(name).digest("hex")] as const,
+        ),
       };
     }),
   );
@@ -84,8 +91,13 @@ function checkNeeds(targets: readonly Target[], diagnostics: Diagnostics): void 
   }
 }
 
-function siblingsOf(bound: BoundPackage, targets: readonly Target[]): Readonly<Record<string, string>> {
-  const specifiers = new Set(bound.files.flatMap(({ imports }) => imports.map((entry) => entry.specifier)));
+function siblingsOf(
+  bound: BoundPackage,
+  targets: readonly Target[],
+): Readonly<Record<string, string>> {
+  const specifiers = new Set(
+    bound.files.flatMap(({ imports }) => imports.map((entry) => entry.specifier)),
+  );
   const isImported = (name: string) =>
     [...specifiers].some((specifier) => specifier === name || specifier.startsWith(`${name}/`));
   return Object.fromEntries(
@@ -99,5 +111,10 @@ function siblingsOf(bound: BoundPackage, targets: readonly Target[]): Readonly<R
 
 function runtimeFile({ file, text }: RuntimeModule, { package: config }: Target): OutputFile {
   const path = file.replace(/^\.\//, "");
-  return { path: config === undefined ? path : `src/${path}`, kind: "typescript", text, scaffold: false };
+  return {
+    path: config === undefined ? path : `src/${path}`,
+    kind: "typescript",
+    text,
+    scaffold: false,
+  };
 }

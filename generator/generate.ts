@@ -53,7 +53,11 @@ export async function generate(
 ): Promise<Generation | undefined> {
   const step = request.onStep ?? (() => {});
   step("reading");
-  const document = await readDocument(request.spec, { ...request, strict: request.curated }, diagnostics);
+  const document = await readDocument(
+    request.spec,
+    { ...request, strict: request.curated },
+    diagnostics,
+  );
   if (document === undefined) return undefined;
   step("building the model");
   const api = buildApi(
@@ -67,7 +71,12 @@ export async function generate(
   );
   if (diagnostics.hasErrors) return undefined;
   step("casting templates");
-  const castings: readonly Casting[] = await castPackages(api, document, request.targets, diagnostics);
+  const castings: readonly Casting[] = await castPackages(
+    api,
+    document,
+    request.targets,
+    diagnostics,
+  );
   if (diagnostics.hasErrors) return undefined;
   step("formatting");
   const formatter = createFormatter(diagnostics, request.formatCache);

@@ -1,4 +1,5 @@
-import { cpSync, readFileSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { packageFolder } from "../package-folder.js";
 import { manifestName, moduleNames } from "../surface/read-runtime.js";
 import { readExports } from "../surface/read-surface.js";
@@ -7,9 +8,10 @@ import { readExports } from "../surface/read-surface.js";
  * The last step of the build: the runtimes of the built-in templates are copied beside the compiled
  * templates, with a list of what each module exports, so that a run need not parse them.
  */
-for (const runtime of ["templates/runtime/"]) {
+for (const runtime of ["templates/runtime/", "templates/react-query/runtime/"]) {
   const source = new URL(runtime, packageFolder);
   const target = new URL(`dist/${runtime}`, packageFolder);
+  rmSync(target, { recursive: true, force: true });
   cpSync(source, target, { recursive: true });
   const manifest: Record<string, readonly string[]> = {};
   for (const name of moduleNames(source)) {
@@ -17,3 +19,12 @@ for (const runtime of ["templates/runtime/"]) {
   }
   writeFileSync(new URL(manifestName, target), JSON.stringify(manifest));
 }
+
+/** Stands for the whole build: a run of another build must not take this one's output for its own. */
+const modules = readdirSync(new URL("dist/", packageFolder), { recursive: true, encoding: "utf8" })
+  .filter((name) => /\.(js|ts|json)$/.test(name))
+  .sort();
+const hash = createHash("sha256");
+for (const name of modules)
+  hash.update(name).update(readFileSync(new URL(`dist/${name}`, packageFolder)));
+writeFileSync(new URL("dist/build-hash", packageFolder), hash.digest("hex"));

@@ -20,7 +20,10 @@ export function bundleCommand(io: Io, finish: (code: ExitCode) => void): Command
     .argument("<spec>", "an OpenAPI document: a file, a URL, or - for standard input")
     .addOption(reading.overlay())
     .addOption(
-      new Option("--format <format>", "default: by the name of the output, else yaml").choices(["json", "yaml"]),
+      new Option("--format <format>", "default: by the name of the output, else yaml").choices([
+        "json",
+        "yaml",
+      ]),
     )
     .option("--output <file>", "write to FILE instead of standard output")
     .addOption(reading.strict())

@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { collectDiagnostics } from "../diagnostics/collect-diagnostics.js";
+import { diagnosticsToJson } from "../diagnostics/diagnostics-to-json.js";
 import { buildApi } from "../model/build.js";
 import { readDocument } from "../read/read-document.js";
 import { exit, type ExitCode, type Io } from "./io.js";
@@ -22,7 +23,8 @@ export function lintCommand(io: Io, finish: (code: ExitCode) => void): Command {
       const request = { ...options, overlays: options.overlay, cwd: io.cwd() };
       const document = await readDocument(spec, request, diagnostics);
       if (document !== undefined) buildApi(document, {}, diagnostics);
-      if (options.json) printJson(io, { ok: !diagnostics.hasErrors, diagnostics });
+      if (options.json)
+        printJson(io, { ok: !diagnostics.hasErrors, diagnostics: diagnosticsToJson(diagnostics) });
       else printDiagnostics(io, diagnostics);
       if (document === undefined) return finish(exit.unusable);
       if (!options.json) io.stderr.write(`${countsOf(diagnostics.all)} in ${spec}\n`);
@@ -31,6 +33,7 @@ export function lintCommand(io: Io, finish: (code: ExitCode) => void): Command {
 }
 
 function countsOf(all: readonly { readonly severity: string }[]): string {
-  const count = (severity: string) => all.filter((diagnostic) => diagnostic.severity === severity).length;
+  const count = (severity: string) =>
+    all.filter((diagnostic) => diagnostic.severity === severity).length;
   return `${count("error")} errors, ${count("warning")} warnings`;
 }

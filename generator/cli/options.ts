@@ -8,10 +8,13 @@ export const several = (value: string, previous: readonly string[] | undefined) 
 
 /** Options that mean the same in each command that reads a document. */
 export const reading = {
-  overlay: () => new Option("--overlay <file>", "apply an OpenAPI Overlay; may be repeated").argParser(several),
+  overlay: () =>
+    new Option("--overlay <file>", "apply an OpenAPI Overlay; may be repeated").argParser(several),
   strict: () => new Option("--strict", "treat warnings as errors, and check the rules of curation"),
-  allowOutside: () => new Option("--allow-outside", "let $refs read files outside the spec's folder"),
-  allowRemote: () => new Option("--allow-remote", "let the spec and its $refs be fetched over the network"),
+  allowOutside: () =>
+    new Option("--allow-outside", "let $refs read files outside the spec's folder"),
+  allowRemote: () =>
+    new Option("--allow-remote", "let the spec and its $refs be fetched over the network"),
   json: () => new Option("--json", "print the result as JSON on standard output"),
 } as const;
 

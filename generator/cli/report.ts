@@ -1,6 +1,6 @@
 import { relative } from "node:path";
 import pico from "picocolors";
-import { diagnosticsToJson } from "../diagnostics/diagnostics-to-json.js";
+import type { PlainDiagnostic } from "../diagnostics/diagnostics-to-json.js";
 import type { Diagnostics } from "../diagnostics/diagnostic.js";
 import { renderDiagnostics } from "../diagnostics/render-diagnostics.js";
 import type { Action, Plan } from "../output/plan.js";
@@ -70,8 +70,11 @@ export function printDiagnostics(io: Io, diagnostics: Diagnostics): void {
 /** The result for programs, on standard output. */
 export function printJson(
   io: Io,
-  { ok, diagnostics, summary }: { ok: boolean; diagnostics: Diagnostics; summary?: Summary },
+  result: {
+    readonly ok: boolean;
+    readonly diagnostics: readonly PlainDiagnostic[];
+    readonly summary?: Summary;
+  },
 ): void {
-  const result = { ok, diagnostics: diagnosticsToJson(diagnostics), ...(summary && { files: summary }) };
   io.stdout.write(`${JSON.stringify(result, undefined, 2)}\n`);
 }

@@ -192,6 +192,11 @@ export const catalogue = {
     message: "A parameter has no {name}.",
     remedy: "Every parameter needs a name and a location (in).",
   },
+  "invalid-symbol": {
+    severity: "error",
+    message: "{name}, a name in {file}, is no identifier.",
+    remedy: "Give the symbol a name made of letters, digits, _ and $, not starting with a digit.",
+  },
   "invalid-utf8": {
     severity: "error",
     message: "{file} is not UTF-8 text.",
@@ -342,6 +347,11 @@ export const catalogue = {
     severity: "warning",
     message: 'The reference "{reference}" leads back to itself, with nothing between.',
     remedy: "Let one of the references in the circle lead to a real definition.",
+  },
+  "refs-too-many": {
+    severity: "error",
+    message: "References copy each other out of bounds; {reference} is not followed any further.",
+    remedy: "Refer to named components instead of path items inside path items.",
   },
   "remote-failed": {
     severity: "error",

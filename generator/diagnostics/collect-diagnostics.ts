@@ -42,8 +42,13 @@ function severityOf(code: Code): Severity {
   return catalogue[code].severity;
 }
 
+/** The longest detail of a message, in characters: documents can hold anything. */
+const longest = 300;
+
 function fill(template: string, details: Readonly<Record<string, string>>): string {
-  return template.replace(/\{(\w+)\}/g, (hole, name: string) =>
-    Object.hasOwn(details, name) ? details[name]! : hole,
-  );
+  return template.replace(/\{(\w+)\}/g, (hole, name: string) => {
+    if (!Object.hasOwn(details, name)) return hole;
+    const detail = details[name]!;
+    return detail.length > longest ? `${detail.slice(0, longest)}…` : detail;
+  });
 }

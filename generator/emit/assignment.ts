@@ -1,8 +1,16 @@
-import { appliedTo, type Code, collectNames, layoutOf, pieceOf, type Printable } from "./code.js";
+import {
+  appliedTo,
+  type Code,
+  collectNames,
+  isEmpty,
+  layoutOf,
+  pieceOf,
+  type Printable,
+} from "./code.js";
 import { group, indent, indentIfBroken, line, mustBreak } from "./layout/layout.js";
 
 /**
- * `name: type = value` of a variable, broken where prettier would: `export const ${assignment(…)};`.
+ * `name: type = value` (without a type: `name = value`) of a variable, broken where prettier would: `export const ${assignment(…)};`.
  * For values that go over several lines, such as calls with an object; others must fit.
  */
 export function assignment(name: Printable, type: Printable, value: Printable): Code {
@@ -19,7 +27,11 @@ export function assignment(name: Printable, type: Printable, value: Printable): 
           for (const piece of [left, annotation, right]) collectNames(piece, use, reserve);
         },
         layout: (names) => {
-          const head = [layoutOf(left, names), ": ", layoutOf(annotation, names)];
+          const head = [
+            layoutOf(left, names),
+            isEmpty(annotation) ? "" : ": ",
+            layoutOf(annotation, names),
+          ];
           const tail = layoutOf(right, names);
           if (isComplex || !mustBreak(tail)) return [head, " = ", tail];
           const operator = group(indent(line));

@@ -33,6 +33,8 @@ export interface Deferred {
   layout(names: Names): Layout;
   /** For generic types, their arguments: prettier asks for them. */
   readonly applied?: readonly Piece[];
+  /** For short lists, the list on one line. */
+  readonly flat?: string;
   /** For lists, how many items: prettier breaks a list of lists of several. */
   readonly items?: number;
 }
@@ -147,12 +149,12 @@ export function collectNames(piece: Piece, use: Use, reserve?: (word: string) =>
 
 /** The layout of a piece, its names settled. */
 export function layoutOf(piece: Piece, names: Names): Layout {
-  if (typeof piece === "string") return piece === "" ? "" : free(piece);
+  if (typeof piece === "string") return unbreakable.test(piece) ? piece : free(piece);
   switch (piece.kind) {
     case "symbol":
-      return free(names(piece));
+      return names(piece);
     case "typeUse":
-      return free(names(piece.symbol));
+      return names(piece.symbol);
     case "code":
       return piece.pieces.map((inner) => layoutOf(inner, names));
     case "hole":
@@ -163,6 +165,9 @@ export function layoutOf(piece: Piece, names: Names): Layout {
       return piece.layout(names);
   }
 }
+
+/** Text of an author's that prettier cannot break, however wide the line: names and phrases do the rest. */
+const unbreakable = /^(?:[\s;]*|\s*export (?:const|type) | =)$/;
 
 function hole(contents: Piece, columns: number): Piece {
   if (typeof contents === "string" || columns === 0) return contents;

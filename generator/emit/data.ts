@@ -10,6 +10,7 @@ import {
 } from "./code.js";
 import {
   fill,
+  free,
   group,
   hardline,
   ifBroken,
@@ -98,11 +99,34 @@ function objectOf(members: readonly (readonly [key: string, value: Value])[]): V
     },
     layout: (names) => {
       if (members.length === 0) return "{}";
-      const lines = members.map(([name, value]) => [memberLayout(name, value, names), ","]);
+      const lines: Layout[] = [];
+      let text = "";
+      for (const [name, value] of members) {
+        const flat = flatOf(value);
+        const short = flat === undefined ? undefined : `${keyText(name)}: ${flat},`;
+        if (short !== undefined && short.length <= surelyFits) {
+          text += text === "" ? short : "\n" + short;
+          continue;
+        }
+        if (text !== "") lines.push(free(text));
+        text = "";
+        lines.push([memberLayout(name, value, names), ","]);
+      }
+      // Marked as free: should it not fit after all, prettier decides.
+      if (text !== "") lines.push(free(text));
       return ["{", indent([hardline, join(hardline, lines)]), hardline, "}"];
     },
   };
   return { kind: "deferred", piece };
+}
+
+/** Columns that a member may take to be printed without asking whether it fits: nearly all do. */
+const surelyFits = 50;
+
+/** A value on one line, where that is cheap to tell. */
+function flatOf(value: Value): string | undefined {
+  if (value.kind === "text") return value.text;
+  return value.kind === "deferred" ? value.piece.flat : undefined;
 }
 
 function memberLayout(member: string, value: Value, names: Names): Layout {
@@ -134,12 +158,22 @@ function listOf(items: readonly Value[]): Value {
   const piece: Deferred = {
     kind: "deferred",
     items: items.length,
+    ...flatList(items),
     collect: (use, reserve) => {
       for (const value of items) if (value.kind !== "text") collectNames(value.piece, use, reserve);
     },
     layout: (names) => listLayout(items, names),
   };
   return { kind: "deferred", piece };
+}
+
+function flatList(items: readonly Value[]): { readonly flat?: string } {
+  let flat = "";
+  for (const item of items) {
+    if (item.kind !== "text" || flat.length > surelyFits) return {};
+    flat += flat === "" ? item.text : ", " + item.text;
+  }
+  return { flat: `[${flat}]` };
 }
 
 function listLayout(items: readonly Value[], names: Names): Layout {

@@ -15,6 +15,11 @@ export function quoteKey(key: string): string {
   return identifier.test(key) ? key : quote(key);
 }
 
+/** Whether a text is a name in TypeScript, reserved words not told apart. */
+export function isIdentifier(text: string): boolean {
+  return identifier.test(text);
+}
+
 /** A number as prettier writes it: `1e21`, not `1e+21`. */
 export function numberText(value: number): string {
   return String(value).replace("e+", "e");

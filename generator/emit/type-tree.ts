@@ -41,7 +41,7 @@ export interface View {
 export function readType(type: Type, view: View): TypeTree {
   switch (type.kind) {
     case "binary":
-      return words.Blob;
+      return bytes;
     case "literal":
       return literalOf(type.value);
     case "ref":
@@ -209,5 +209,14 @@ const words = {
   undefined: word("undefined"),
   unknown,
   never,
-  Blob: { kind: "word", text: "Blob", isName: true } as TypeTree,
+};
+
+/** Whatever bytes can be sent as. */
+const bytes: TypeTree = {
+  kind: "union",
+  members: ["Blob", "ArrayBuffer", "ArrayBufferView", "ReadableStream"].map((text): TypeTree => ({
+    kind: "word",
+    text,
+    isName: true,
+  })),
 };

@@ -6,7 +6,7 @@ import { modelsWithTwoShapes, writtenTypes } from "./directions.js";
 import { nameOperations, operationTypeSuffixes, typeNameOf } from "./names/name-operations.js";
 import type { Nameless } from "./names/operation-identity.js";
 import { operationKey, webhookKey, type PinnedNames } from "./names/pinned.js";
-import type { OperationContext } from "./operation/context.js";
+import type { Kind, OperationContext } from "./operation/context.js";
 import { entriesOf, type Entry } from "./operation/entries.js";
 import { operationOf } from "./operation/operation.js";
 import { paginationOf } from "./operation/pagination.js";
@@ -102,7 +102,12 @@ function contextOf(
   schemas: Schemas,
   diagnostics: Diagnostics,
 ): OperationContext {
-  const results = new Map<string, unknown>();
+  const results: Record<Kind, Map<JsonObject, unknown>> = {
+    header: new Map(),
+    param: new Map(),
+    body: new Map(),
+    response: new Map(),
+  };
   const auth = new Map<string, Auth>();
   const context: OperationContext = {
     document,
@@ -111,10 +116,10 @@ function contextOf(
     security: [],
     report: (code, pointer, details) => diagnostics.report(code, document.place(pointer), details),
     place: (pointer) => document.place(pointer),
-    once<Built>(kind: string, pointer: string, build: () => Built): Built {
-      const key = `${kind} ${pointer}`;
-      if (!results.has(key)) results.set(key, build());
-      return results.get(key) as Built;
+    once<Built>(kind: Kind, source: JsonObject, build: () => Built): Built {
+      const known = results[kind];
+      if (!known.has(source)) known.set(source, build());
+      return known.get(source) as Built;
     },
   };
   for (const scheme of authOf(document.root, context)) auth.set(scheme.id, scheme);

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
 /** What prettier made of texts before. */
@@ -40,17 +40,6 @@ export function openFormatCache(folder: string | undefined, version: string): Fo
       write(file, version, [...used, ...[...known].filter(([id]) => !used.has(id))]);
     },
   };
-}
-
-/** The cache folder of the package that a path belongs to: in its `node_modules`; undefined where there is none. */
-export function cacheFolderFor(path: string): string | undefined {
-  for (let folder = path; ; folder = dirname(folder)) {
-    if (existsSync(join(folder, "package.json"))) {
-      const modules = join(folder, "node_modules");
-      return existsSync(modules) ? join(modules, ".cache", "quillgen") : undefined;
-    }
-    if (dirname(folder) === folder) return undefined;
-  }
 }
 
 function idOf(kind: string, text: string): string {

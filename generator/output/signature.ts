@@ -31,7 +31,8 @@ export function sign(text: string, path: string, kind: FileKind): string {
     case "markdown":
       return `<!-- ${signature(body)} -->\n\n${body}`;
     case "json": {
-      const members = body.replace(/^\s*\{\s*/, "");
+      const expanded = body.startsWith("{\n") ? body : expand(body);
+      const members = expanded.replace(/^\{\s*/, "");
       const isEmpty = members.startsWith("}");
       const covered = isEmpty ? "{" + members : "{\n  " + members;
       return `{\n  "//": "${signature(covered)}"${isEmpty ? "\n" : ",\n  "}${members}`;
@@ -57,6 +58,15 @@ function unsigned(text: string): string {
   if (!text.startsWith("{")) return text.replace(/^[^\n]*\n\n?/, "");
   const members = text.replace(/^\{\n {2}"\/\/": "[^"\n]*",?\n(?: {2})?/, "");
   return members.startsWith("}") ? "{" + members : "{\n  " + members;
+}
+
+/** JSON on few lines would not stay in shape around the signature. */
+function expand(text: string): string {
+  try {
+    return JSON.stringify(JSON.parse(text), undefined, 2) + "\n";
+  } catch {
+    return text.trimStart();
+  }
 }
 
 function hash(body: string, path: string): string {

@@ -12,7 +12,10 @@ export async function packageFiles(
   const { package: config, templates } = target;
   if (config === undefined) return [];
   const merged = (pick: "dependencies" | "peerDependencies") =>
-    Object.assign({}, ...templates.map((template) => template[pick] ?? {})) as Record<string, string>;
+    Object.assign({}, ...templates.map((template) => template[pick] ?? {})) as Record<
+      string,
+      string
+    >;
   const dependencies = merged("dependencies");
   const peerDependencies = { ...siblings, ...merged("peerDependencies") };
   const modules = new Map(

@@ -40,7 +40,8 @@ export async function loadConfig(
 /** A configuration imports this very Quillgen, wherever it stands. */
 function ownModules(): Record<string, string> {
   const extension = import.meta.url.endsWith(".ts") ? "ts" : "js";
-  const own = (path: string) => fileURLToPath(new URL(`../../${path}.${extension}`, import.meta.url));
+  const own = (path: string) =>
+    fileURLToPath(new URL(`../../${path}.${extension}`, import.meta.url));
   return {
     "quillgen/templates": own("templates/index"),
     "quillgen/template": own("generator/template/index"),
@@ -60,7 +61,11 @@ function problemOf(config: unknown): string | undefined {
       if (typeof item[key] !== "string") return `\`packages[${index}].${key}\` is not a string`;
     }
     if (!Array.isArray(item["templates"])) return `\`packages[${index}].templates\` is not a list`;
-    if (!item["templates"].every((template) => isObject(template) && typeof template["name"] === "string")) {
+    if (
+      !item["templates"].every(
+        (template) => isObject(template) && typeof template["name"] === "string",
+      )
+    ) {
       return `\`packages[${index}].templates\` has something that is not a template: call it, as in \`client()\``;
     }
   }

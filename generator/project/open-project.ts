@@ -3,7 +3,8 @@ import { dirname, join, relative, resolve } from "node:path";
 import type { Config } from "../config.js";
 import type { Diagnostics } from "../diagnostics/diagnostic.js";
 import type { GenerateRequest } from "../generate.js";
-import { cacheFolderFor, openFormatCache } from "../output/format-cache.js";
+import { cacheFolderFor } from "../output/cache-folder.js";
+import { openFormatCache } from "../output/format-cache.js";
 import { formatVersion } from "../output/format.js";
 import { readLock } from "../output/lock.js";
 import type { Target } from "../target.js";
@@ -104,7 +105,10 @@ function settings(config: Config | undefined, options: ProjectOptions) {
 }
 
 /** What earlier runs left: names, and texts that were formatted. */
-function remembered(lockPath: string, folder: string): Pick<GenerateRequest, "lock" | "formatCache"> {
+function remembered(
+  lockPath: string,
+  folder: string,
+): Pick<GenerateRequest, "lock" | "formatCache"> {
   const lock = existsSync(lockPath) ? readLock(readFileSync(lockPath, "utf8")) : undefined;
   const formatCache = openFormatCache(cacheFolderFor(folder), formatVersion);
   return { formatCache, ...(lock && { lock }) };

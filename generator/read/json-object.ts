@@ -12,12 +12,23 @@ export function referenceOf(value: Json | undefined): string | undefined {
   return typeof reference === "string" ? reference : undefined;
 }
 
-/** A copy that shares nothing. Values of a `Source` are trees of bounded depth, so this ends. */
-export function copyJson<T extends Json>(value: T): T {
+/** How many nodes may still be copied: copies of copies grow faster than any document does. */
+export interface CopyBudget {
+  left: number;
+}
+
+/** Enough for every real document; a small part of what the memory of a process holds. */
+export function startCopyBudget(): CopyBudget {
+  return { left: 2_000_000 };
+}
+
+/** A copy that shares nothing; null stands for what the budget does not cover. Values are trees of bounded depth, so this ends. */
+export function copyJson<T extends Json>(value: T, budget?: CopyBudget): T {
   if (typeof value !== "object" || value === null) return value;
-  if (Array.isArray(value)) return value.map(copyJson) as T;
+  if (budget && --budget.left < 0) return null as T;
+  if (Array.isArray(value)) return value.map((item) => copyJson(item, budget)) as T;
   const copy: JsonObject = {};
-  for (const key of Object.keys(value)) setMember(copy, key, copyJson(value[key]!));
+  for (const key of Object.keys(value)) setMember(copy, key, copyJson(value[key]!, budget));
   return copy as T;
 }
 

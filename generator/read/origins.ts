@@ -1,6 +1,6 @@
 import type { Place } from "../model/api.js";
 import type { Json, JsonObject } from "./document.js";
-import { escapeKey, memberOf, parsePointer } from "./pointer.js";
+import { formatPointer, memberOf, parsePointer } from "./pointer.js";
 import type { Key } from "./pointer.js";
 
 /**
@@ -35,18 +35,21 @@ export function trackOrigins(file: string): Origins {
       for (const [key, place] of members.get(from) ?? []) this.setMember(to, key, place);
     },
     place(root, keys) {
-      let place = nodes.get(root) ?? { file, pointer: "" };
+      let nearest = nodes.get(root) ?? { file, pointer: "" };
+      let below = 0;
       let node: Json | undefined = root;
-      for (const key of keys) {
-        const own = node === undefined ? undefined : members.get(node)?.get(String(key));
+      for (let index = 0; index < keys.length && node !== undefined; index += 1) {
+        const key = keys[index]!;
+        const own: Place | undefined = members.get(node)?.get(String(key));
         node = memberOf(node, key);
-        place = own ??
-          (node === undefined ? undefined : nodes.get(node)) ?? {
-            file: place.file,
-            pointer: `${place.pointer}/${escapeKey(key)}`,
-          };
+        const known: Place | undefined = own ?? (node === undefined ? undefined : nodes.get(node));
+        if (!known) continue;
+        nearest = known;
+        below = index + 1;
       }
-      return place;
+      if (below === keys.length) return nearest;
+      const rest = formatPointer(keys.slice(below));
+      return { file: nearest.file, pointer: nearest.pointer + rest };
     },
   };
 }

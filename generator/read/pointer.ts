@@ -17,9 +17,10 @@ export function formatPointer(keys: readonly Key[]): string {
 }
 
 export function escapeKey(key: Key): string {
-  return typeof key === "string" && /[~/]/.test(key)
+  if (typeof key === "number") return String(key);
+  return key.includes("/") || key.includes("~")
     ? key.replaceAll("~", "~0").replaceAll("/", "~1")
-    : String(key);
+    : key;
 }
 
 function unescapeKey(key: string): string {
@@ -30,7 +31,8 @@ function unescapeKey(key: string): string {
 export function memberOf(value: Json | undefined, key: Key): Json | undefined {
   if (typeof value !== "object" || value === null) return undefined;
   if (Array.isArray(value)) {
-    return /^(?:0|[1-9]\d*)$/.test(String(key)) ? value[Number(key)] : undefined;
+    if (typeof key === "number") return value[key];
+    return /^(?:0|[1-9]\d*)$/.test(key) ? value[Number(key)] : undefined;
   }
   return Object.hasOwn(value, key) ? value[key] : undefined;
 }

@@ -3,7 +3,9 @@ import { bundle } from "./bundle/bundle.js";
 import type { Bundle } from "./bundle/bundle.js";
 import type { ReadDocument } from "./document.js";
 import { checkReferences } from "./bundle/check-references.js";
+import { isTooDeep } from "./is-too-deep.js";
 import { isObject } from "./json-object.js";
+import { deepest } from "./load/source.js";
 import { openLoader } from "./load/open-loader.js";
 import type { Loader, LoadOptions } from "./load/open-loader.js";
 import { detectVersion } from "./normalise/detect-version.js";
@@ -81,6 +83,17 @@ async function assembleDocument(
     if (!overlay) return undefined;
     const { applyOverlay } = await import("./overlay/apply-overlay.js");
     if (!applyOverlay(assembled, overlay, source, diagnostics)) return undefined;
+  }
+  // Files and overlays were each of bounded depth; put into each other they may not be.
+  const grown = loader.sources.size > 1;
+  if (grown && isTooDeep(assembled.root, deepest)) {
+    const limit = String(deepest);
+    diagnostics.report(
+      "too-deep",
+      { file: source.file, pointer: "" },
+      { file: source.file, limit },
+    );
+    return undefined;
   }
   const version = detectVersion(assembled.root, assembled.origins, diagnostics);
   return version && { assembled, version, loader };

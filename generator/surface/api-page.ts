@@ -41,7 +41,12 @@ function sectionOf(exported: readonly Exported[], depth: number): readonly strin
 function listOf(members: readonly Exported[]): string {
   return members
     .map(({ name, kind, signature, summary }) => {
-      const joint = kind === "constant" && signature ? ": " : kind === "function" || !signature ? "" : " extends ";
+      const joint =
+        kind === "constant" && signature
+          ? ": "
+          : kind === "function" || !signature
+            ? ""
+            : " extends ";
       const line = `- ${codeSpan(name + joint + signature)}`;
       return summary ? `${line}: ${escapeMarkdown(summary)}` : line;
     })

@@ -16,7 +16,9 @@ export interface Exported {
 export type Sources = ReadonlyMap<string, string>;
 
 /** Reads the exports of modules from their syntax; names that are exported again are followed. */
-export async function openSurface(sources: Sources): Promise<(module: string) => readonly Exported[]> {
+export async function openSurface(
+  sources: Sources,
+): Promise<(module: string) => readonly Exported[]> {
   const { Node, Project, ts } = await import("ts-morph");
   const project = new Project({
     useInMemoryFileSystem: true,
@@ -34,7 +36,10 @@ export async function openSurface(sources: Sources): Promise<(module: string) =>
     return file;
   };
 
-  const read = (path: string): readonly Exported[] => open(path)?.getStatements().flatMap((statement) => readStatement(statement, path)) ?? [];
+  const read = (path: string): readonly Exported[] =>
+    open(path)
+      ?.getStatements()
+      .flatMap((statement) => readStatement(statement, path)) ?? [];
 
   const readStatement = (statement: Statement, path: string): readonly Exported[] => {
     if (Node.isExportDeclaration(statement)) {
@@ -42,12 +47,16 @@ export async function openSurface(sources: Sources): Promise<(module: string) =>
       const target = specifier === undefined ? [] : read(resolveModule(path, specifier));
       const namespace = statement.getNamespaceExport()?.getName();
       if (namespace !== undefined) {
-        return [{ name: namespace, kind: "namespace", signature: "", summary: "", members: target }];
+        return [
+          { name: namespace, kind: "namespace", signature: "", summary: "", members: target },
+        ];
       }
       if (!statement.hasNamedExports()) return target;
       return statement.getNamedExports().flatMap((named) => {
         const found = target.find((exported) => exported.name === named.getName());
-        return found ? [{ ...found, name: named.getAliasNode()?.getText() ?? named.getName() }] : [];
+        return found
+          ? [{ ...found, name: named.getAliasNode()?.getText() ?? named.getName() }]
+          : [];
       });
     }
     if (!Node.isExportable(statement) || !statement.isExported()) return [];
@@ -55,17 +64,28 @@ export async function openSurface(sources: Sources): Promise<(module: string) =>
   };
 
   const describe = (node: Statement): readonly Exported[] => {
-    const summary = Node.isJSDocable(node) ? firstSentence(node.getJsDocs().at(-1)?.getDescription() ?? "") : "";
+    const summary = Node.isJSDocable(node)
+      ? firstSentence(node.getJsDocs().at(-1)?.getDescription() ?? "")
+      : "";
     const exported = (name: string | undefined, kind: Exported["kind"], signature: string) =>
-      name === undefined ? [] : [{ name, kind, signature: oneLine(signature), summary, members: [] }];
+      name === undefined
+        ? []
+        : [{ name, kind, signature: oneLine(signature), summary, members: [] }];
     if (Node.isVariableStatement(node)) {
-      return node.getDeclarations().flatMap((item) => exported(item.getName(), "constant", text(item.getTypeNode())));
+      return node
+        .getDeclarations()
+        .flatMap((item) => exported(item.getName(), "constant", text(item.getTypeNode())));
     }
     if (Node.isFunctionDeclaration(node)) {
       const params = node.getParameters().map(text).join(", ");
-      return exported(node.getName(), "function", `(${params}): ${text(node.getReturnTypeNode()) || "void"}`);
+      return exported(
+        node.getName(),
+        "function",
+        `(${params}): ${text(node.getReturnTypeNode()) || "void"}`,
+      );
     }
-    if (Node.isClassDeclaration(node)) return exported(node.getName(), "class", text(node.getExtends()));
+    if (Node.isClassDeclaration(node))
+      return exported(node.getName(), "class", text(node.getExtends()));
     if (Node.isInterfaceDeclaration(node)) {
       return exported(node.getName(), "interface", node.getExtends().map(text).join(", "));
     }
@@ -89,10 +109,17 @@ function text(node: Node | undefined): string {
 }
 
 function oneLine(source: string): string {
-  return source.replace(/\s+/g, " ").replace(/([<(]) /g, "$1").replace(/,? ([>)])/g, "$1").trim();
+  return source
+    .replace(/\s+/g, " ")
+    .replace(/([<(]) /g, "$1")
+    .replace(/,? ([>)])/g, "$1")
+    .trim();
 }
 
 function firstSentence(comment: string): string {
-  const paragraph = comment.trim().split(/\n\s*\n/, 1)[0]!.replace(/\s+/g, " ");
+  const paragraph = comment
+    .trim()
+    .split(/\n\s*\n/, 1)[0]!
+    .replace(/\s+/g, " ");
   return /^.*?[.!?](?=\s|$)/.exec(paragraph)?.[0] ?? paragraph;
 }

@@ -17,7 +17,7 @@ export { doc } from "../emit/comment.js";
 export { assignment } from "../emit/assignment.js";
 export { call } from "../emit/call.js";
 export { generic } from "../emit/generic.js";
-export { signature } from "../emit/signature.js";
+export { param, signature } from "../emit/signature.js";
 export { union } from "../emit/union.js";
 export { typeCode, type Resolve } from "../emit/type-code.js";
 export { typeDeclaration, type TypeDeclarationOptions } from "../emit/type-declaration.js";
@@ -30,7 +30,7 @@ export {
   type Declaration,
 } from "../emit/declare.js";
 export { textFile, type FileKind, type OutputFile } from "../emit/file.js";
-export { codeSpan, escapeMarkdown } from "../emit/markdown.js";
+export { cell, codeSpan, escapeMarkdown } from "../emit/markdown.js";
 export { camelCase, pascalCase } from "../model/names/identifier.js";
 export { typeNameOf } from "../model/names/name-operations.js";
 export { moduleName } from "./module-name.js";

@@ -1,6 +1,97 @@
-import type { Operation, Printable } from "quillgen/template";
+import {
+  code,
+  object,
+  type Code,
+  type Content,
+  type Operation,
+  type Printable,
+} from "quillgen/template";
+import { runtimeValue } from "./runtime.js";
 
-export function answerOf(op: Operation): Printable {
-  void op;
-  return undefined;
+const plain = (name: string) => runtimeValue("answers/plain.ts", name);
+const streams = (name: string) => runtimeValue("answers/streams.ts", name);
+const bytes = runtimeValue("answers/download.ts", "bytes");
+const download = runtimeValue("answers/download.ts", "download");
+const chooseAnswer = runtimeValue("answers/choose.ts", "chooseAnswer");
+const follow = runtimeValue("follow.ts", "follow");
+
+/** Members of the definition that say how success answers are read. */
+export function answerMembers(op: Operation): readonly (readonly [string, Printable])[] {
+  const successes = op.answers.filter((answer) => answer.success);
+  const contents = distinctContents(successes.flatMap((answer) => answer.contents));
+  const hasEmpty = successes.some((answer) => answer.contents.length === 0);
+  const codecs = new Set(contents.map((content) => content.codec));
+  if (contents.length === 0) {
+    // 204 and 205 never have a body, so that nothing need be said of them.
+    const isClear = successes.every(({ status }) => status === "204" || status === "205");
+    return isClear ? [] : [["answer", plain("empty")]];
+  }
+  if (codecs.size === 1) {
+    const accept = contents.map(({ mediaType }) => mediaType).join(", ");
+    const isUsual = accept === "application/json";
+    switch (contents[0]!.codec) {
+      case "json":
+        if (isUsual && !hasEmpty) return [];
+        return [
+          [
+            "answer",
+            code`/* @__PURE__ */ ${plain("optionalJson")}(${isUsual ? undefined : accept})`,
+          ],
+        ];
+      case "binary":
+        return [
+          ["answer", code`/* @__PURE__ */ ${bytes}(${accept === "*/*" ? undefined : accept})`],
+          ["extend", download],
+          ["fetch", follow],
+        ];
+      case "ndjson":
+      case "eventStream":
+        return [
+          ["answer", reader(contents[0]!)],
+          ["extend", streams("iterable")],
+        ];
+      case "empty":
+        return [["answer", plain("empty")]];
+      default:
+        return [
+          [
+            "answer",
+            code`/* @__PURE__ */ ${plain("text")}(${accept === "text/plain" ? undefined : accept})`,
+          ],
+        ];
+    }
+  }
+  const byType = contents.map((content) => [content.mediaType, reader(content)] as const);
+  return [["answer", code`/* @__PURE__ */ ${chooseAnswer}(${object(byType)})`]];
+}
+
+/** Reads one media type among several. */
+function reader(content: Content): Code {
+  switch (content.codec) {
+    case "json":
+      return code`${plain("jsonAnswer")}`;
+    case "binary":
+      return code`/* @__PURE__ */ ${bytes}()`;
+    case "ndjson":
+      return code`${streams("ndjson")}`;
+    case "eventStream":
+      return code`${streams(isEvent(content) ? "events" : "eventData")}`;
+    case "empty":
+      return code`${plain("empty")}`;
+    default:
+      return code`/* @__PURE__ */ ${plain("text")}(${content.mediaType})`;
+  }
+}
+
+/** Whether the document describes the event itself, rather than the JSON in its data. */
+function isEvent({ item }: Content): boolean {
+  const type = item?.kind === "ref" ? item.model.type : item;
+  return type?.kind === "object" && type.properties.some(({ name }) => name === "data");
+}
+
+function distinctContents(contents: readonly Content[]): readonly Content[] {
+  return contents.filter(
+    ({ mediaType }, index) =>
+      contents.findIndex((other) => other.mediaType === mediaType) === index,
+  );
 }

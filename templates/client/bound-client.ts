@@ -59,13 +59,13 @@ export function* boundClientDeclarations(
   const names = code`${api.context[0] ?? ""}`;
   const method = camelCase(api.context[0]?.replace(/_?[iI]d$/, "") || "context");
   const own = hasContext ? carried : type;
-  const changes = code`${ClientChanges}${hasContext ? code`<${names}>` : undefined}`;
+  const plainWith = code`with<More extends string = never>(changes: ${ClientChanges}<More>): ${type} & ${Client}<More>;`;
 
   yield declare(type)`
     ${doc(api.doc)}
     export interface ${type} extends ${Client} {
       ${members(tree, api, false)}
-      ${hasContext ? contextMembers() : code`with(changes: ${ClientChanges}): ${type};`}
+      ${hasContext ? contextMembers() : plainWith}
     }
   `;
   if (hasContext) {
@@ -74,8 +74,8 @@ export function* boundClientDeclarations(
       export interface ${carried} extends ${Client}<${names}> {
         ${members(tree, api, true)}
         ${doc(`This client for another \`${api.context[0]!}\`.`)}
-        ${key(method)}(${camelCase(api.context[0]!)}: ${ContextValue}): ${carried};
-        with(changes: ${ClientChanges}<${names}>): ${carried};
+        ${key(method)}(${key(camelCase(api.context[0]!))}: ${ContextValue}): ${carried};
+        with<More extends string = never>(changes: ${ClientChanges}<More>): ${carried} & ${Client}<${names} | More>;
       }
     `;
   }
@@ -91,7 +91,7 @@ export function* boundClientDeclarations(
     /** A client that has every operation as a method. */
     ${hasContext ? code`export function ${create}(options: ${options}<${names}> & { readonly context: object }): ${carried};` : undefined}
     export function ${create}(options?: ${options}): ${type};
-    export function ${create}(options: ${options}${hasContext ? code`<${names}>` : undefined} = {}): ${own} {
+    export function ${create}(options: ${options}<string> = {}): ${own} {
       return ${bind}(${createClient}(options));
     }
   `;
@@ -99,35 +99,42 @@ export function* boundClientDeclarations(
   function contextMembers(): Code {
     return code`
       ${doc(`This client for one \`${api.context[0]!}\`: its calls need not give it.`)}
-      ${key(method)}(${camelCase(api.context[0]!)}: ${ContextValue}): ${carried};
-      with(changes: ${changes} & { readonly context: object }): ${carried};
-      with(changes: ${ClientChanges}): ${type};
+      ${key(method)}(${key(camelCase(api.context[0]!))}: ${ContextValue}): ${carried};
+      with(changes: ${ClientChanges}<${names}> & { readonly context: object }): ${carried};
+      ${plainWith}
     `;
   }
 }
 
 function members(tree: Tree, api: Api, isCarried: boolean): readonly Code[] {
-  return [...tree].map(([name, node]) => code`readonly ${key(name)}: ${nodeType(node, api, isCarried)};`);
+  return [...tree].map(
+    ([name, node]) => code`readonly ${key(name)}: ${nodeType(node, api, isCarried)};`,
+  );
 }
 
 function nodeType(node: TreeNode, api: Api, isCarried: boolean): Code {
   const { resource, children } = node;
   const own =
-    resource && asType((isCarried && usesContext(resource, api) ? carriedResourceOf : resourceOf)(resource));
+    resource &&
+    asType((isCarried && usesContext(resource, api) ? carriedResourceOf : resourceOf)(resource));
   if (children.size === 0) return code`${own}`;
   const nested = code`{ ${members(children, api, isCarried)} }`;
   return own === undefined ? nested : code`${own} & ${nested}`;
 }
 
 function treeCode(tree: Tree): Code {
-  return object([...tree].map(([name, { resource, children }]): [string, Printable] => {
-    const own = resource && namespaceOf(resource);
-    if (children.size === 0) return [name, own];
-    if (own === undefined) return [name, treeCode(children)];
-    return [name, code`{ ...${own}, ...${treeCode(children)} }`];
-  }));
+  return object(
+    [...tree].map(([name, { resource, children }]): [string, Printable] => {
+      const own = resource && namespaceOf(resource);
+      if (children.size === 0) return [name, own];
+      if (own === undefined) return [name, treeCode(children)];
+      return [name, code`{ ...${own}, ...${treeCode(children)} }`];
+    }),
+  );
 }
 
 function namespaceOf(resource: Resource): Sym {
-  return imported(resourceFile(resource.path).replace(/\.ts$/, ".js"), "*", { alias: resource.name });
+  return imported(resourceFile(resource.path).replace(/\.ts$/, ".js"), "*", {
+    alias: resource.name,
+  });
 }

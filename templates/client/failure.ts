@@ -36,7 +36,10 @@ export function hasFailures(op: Operation): boolean {
 export function failureDeclaration(op: Operation): Declaration {
   const documented = errorTypes(op);
   const members = documented.map(([status, type]) => {
-    const body = type.kind === "ref" || type.kind === "undefined" ? typeOf(type) : code`${errorsOf(op)}[${statusKey(status)}]`;
+    const body =
+      type.kind === "ref" || type.kind === "undefined"
+        ? typeOf(type)
+        : code`${errorsOf(op)}[${statusKey(status)}]`;
     return generic(Failed, [statusType(status, documented), body]);
   });
   const name = failureOf(op);
@@ -51,7 +54,11 @@ const statusKey = (status: string) => (/^\d+$/.test(status) ? Number(status) : s
 /** A range or `default` stands for every status that is not documented by itself. */
 function statusType(status: string, documented: readonly (readonly [string, unknown])[]): Code {
   if (/^\d+$/.test(status)) return code`${Number(status)}`;
-  const range = /^4/.test(status) ? ClientErrorStatus : /^5/.test(status) ? ServerErrorStatus : ErrorStatus;
+  const range = /^4/.test(status)
+    ? ClientErrorStatus
+    : /^5/.test(status)
+      ? ServerErrorStatus
+      : ErrorStatus;
   const others = documented.map(([other]) => other).filter((other) => /^\d+$/.test(other));
   const inRange = others.filter((other) => range === ErrorStatus || other[0] === status[0]);
   if (inRange.length === 0) return code`${range}`;

@@ -7,7 +7,7 @@ import { operationDeclaration } from "./operation.js";
 import { publicRuntime } from "./public-runtime.js";
 import { clientReadme } from "./readme.js";
 import { resourceDeclarations } from "./resource.js";
-import { usualAlternatives } from "./security.js";
+import { securityOf } from "./security.js";
 import { clientFile, createClient, optionsOf, serviceDeclarations } from "./service.js";
 
 /** What can be said to the client template. */
@@ -31,26 +31,29 @@ export function client({ name = "Api" }: ClientTemplateOptions = {}): Template {
       ".": "./index.ts",
       "./client": clientFile,
       "./runtime": "./runtime/index.ts",
-      ...Object.fromEntries(
-        api.resources.map(({ path }) => [subpathOf(path), resourceFile(path)]),
-      ),
+      ...Object.fromEntries(api.resources.map(({ path }) => [subpathOf(path), resourceFile(path)])),
     }),
     *declarations(api) {
-      const usual = usualAlternatives(api);
+      const security = securityOf(api);
       for (const resource of api.resources) {
         for (const op of resource.operations) {
           if (hasFailures(op)) yield failureDeclaration(op);
-          yield operationDeclaration(op, api, usual);
+          yield operationDeclaration(op, api, security);
         }
         yield* resourceDeclarations(resource, api);
         const from = resourceFile(resource.path);
         yield reexport({ from, module: typesFile(resource.path), typeOnly: true });
       }
-      yield* serviceDeclarations(api, options, usual);
+      yield* serviceDeclarations(api, options, security);
+      yield* security.declarations;
       yield* boundClientDeclarations(api, bound, options);
 
       const from = "./index.ts";
-      yield reexport({ from, module: bound.file, names: [bound.create, bound.type, ...(api.context.length > 0 ? [bound.carried] : [])] });
+      yield reexport({
+        from,
+        module: bound.file,
+        names: [bound.create, bound.type, ...(api.context.length > 0 ? [bound.carried] : [])],
+      });
       yield reexport({ from, module: clientFile, names: [createClient, options] });
       for (const { name: as, path } of api.resources) {
         yield reexport({ from, module: resourceFile(path), as });
@@ -70,5 +73,5 @@ function subpathOf(path: readonly string[]): string {
 }
 
 export { operationOf } from "./operation.js";
-export { resultOf } from "./result.js";
+export { outputName, resultOf } from "./result.js";
 export { runtimeType, runtimeValue } from "./runtime.js";

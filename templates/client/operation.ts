@@ -15,17 +15,19 @@ import {
   type Printable,
 } from "quillgen/template";
 import { contextOf, inputIsRequired, inputOf, paramsOf } from "../types/index.js";
-import { answerOf } from "./answers.js";
-import { bodyOf } from "./bodies.js";
+import { answerMembers } from "./answers.js";
+import { bodyParts } from "./bodies.js";
 import { resourceFile } from "./files.js";
 import { pagesOf } from "./pages.js";
-import { cookiesOf, headersOf, pathOf, queryOf } from "./params.js";
+import { headerParts, pathOf, queryOf } from "./params.js";
 import { resultOf } from "./result.js";
 import { runtimeType, runtimeValue } from "./runtime.js";
-import { alternativesOf, isSameAlternatives, type Alternatives } from "./security.js";
+import { withDefaults } from "./server-url.js";
+import type { Security } from "./security.js";
 
 const operation = runtimeValue("operation.ts", "operation");
-const warnDeprecated = runtimeValue("deprecated.ts", "warnDeprecated");
+const warnDeprecated = runtimeValue("deprecation.ts", "warnDeprecated");
+const ownServer = runtimeValue("own-server.ts", "ownServer");
 const Operation = runtimeType("operation.ts", "Operation");
 const OpenOperation = runtimeType("operation.ts", "OpenOperation");
 const ContextOperation = runtimeType("operation.ts", "ContextOperation");
@@ -38,9 +40,9 @@ export const operationOf = symbols((op: Operation) => ({
   alias: op.name,
 }));
 
-/** The constant that describes an operation. `usual`: what most operations need to be called. */
-export function operationDeclaration(op: Operation, api: Api, usual: Alternatives): Declaration {
-  const value = call(code`/* @__PURE__ */ ${operation}`, definition(op, api, usual));
+/** The constant that describes an operation. */
+export function operationDeclaration(op: Operation, api: Api, security: Security): Declaration {
+  const value = call(code`/* @__PURE__ */ ${operation}`, definition(op, security));
   return declare.exact(operationOf(op))`
     ${doc(op.doc)}
     export const ${assignment(operationOf(op), callable(op, api), value)};
@@ -62,21 +64,20 @@ function callable(op: Operation, api: Api): Code {
   ]);
 }
 
-function definition(op: Operation, api: Api, usual: Alternatives): Code {
+function definition(op: Operation, security: Security): Code {
+  const parts = [...headerParts(op), ...bodyParts(op)];
   const members: (readonly [string, Printable])[] = [
     ["id", op.id],
     ["method", op.method],
     ["path", pathOf(op)],
     ["query", queryOf(op)],
-    ["header", headersOf(op)],
-    ["cookie", cookiesOf(op)],
-    ["body", bodyOf(op)],
-    ["answer", answerOf(op)],
-    ["pages", op.pagination && pagesOf(op, op.pagination)],
+    ["parts", parts.length === 0 ? undefined : list(parts)],
+    ...answerMembers(op),
+    ["extend", op.pagination && pagesOf(op, op.pagination)],
     ["scopes", op.scopes.length === 0 ? undefined : list(op.scopes)],
     ["effect", effectOf(op)],
-    ["auth", authOf(op, api, usual)],
-    ["server", op.servers[0]?.url],
+    ["auth", security.of(op)],
+    ["server", serverOf(op)],
     ["deprecated", op.deprecated ? warnDeprecated : undefined],
   ];
   return object(members.filter(([, value]) => value !== undefined));
@@ -88,8 +89,10 @@ function effectOf(op: Operation): Printable {
   return (op.effect === "read") === isReading ? undefined : op.effect;
 }
 
-function authOf(op: Operation, api: Api, usual: Alternatives): Printable {
-  const alternatives = alternativesOf(op, api);
-  if (isSameAlternatives(alternatives, usual)) return undefined;
-  return list(alternatives.map((ids) => list(ids)));
+/** The server of its own, where it is an address that can be called. */
+function serverOf(op: Operation): Printable {
+  const [server] = op.servers;
+  if (server === undefined) return undefined;
+  const url = withDefaults(server);
+  return /^https?:/i.test(url) ? code`/* @__PURE__ */ ${ownServer}(${url})` : undefined;
 }

@@ -1,31 +1,49 @@
-import { code, literal, type Code, type Operation, type Pagination } from "quillgen/template";
+import {
+  code,
+  object,
+  type Code,
+  type Operation,
+  type Pagination,
+  type Printable,
+} from "quillgen/template";
 import { runtimeValue } from "./runtime.js";
 
 const linkPages = runtimeValue("pages/link.ts", "linkPages");
 const offsetPages = runtimeValue("pages/count.ts", "offsetPages");
 const numberedPages = runtimeValue("pages/count.ts", "numberedPages");
 const cursorPages = runtimeValue("pages/cursor.ts", "cursorPages");
+const path = runtimeValue("pages/path.ts", "path");
 
-/** The codec that goes on with a list; a link to the next page, where there is one, knows best. */
+/** How a list goes on; a link to the next page, where there is one, knows best. */
 export function pagesOf(op: Operation, pagination: Pagination): Code {
-  const { items } = pagination;
+  const items = spot(pagination.items);
   if (pagination.kind === "cursor") {
     const { param, from, more } = pagination;
-    return code`/* @__PURE__ */ ${cursorPages}(${literal({ param, from, ...(more === undefined ? {} : { more }), items })})`;
+    const members: (readonly [string, Printable])[] = [
+      ["param", param],
+      ["from", spot(from)],
+      ...(more === undefined ? [] : [["more", spot(more)] as const]),
+      ["items", items],
+    ];
+    return code`/* @__PURE__ */ ${cursorPages}(${object(members)})`;
   }
   if (pagination.next !== undefined) {
-    return pagination.next === "next"
-      ? code`/* @__PURE__ */ ${linkPages}(${items})`
-      : code`/* @__PURE__ */ ${linkPages}(${items}, ${pagination.next})`;
+    const next = pagination.next === "next" ? undefined : code`, ${spot(pagination.next)}`;
+    return code`/* @__PURE__ */ ${linkPages}(${items}${next})`;
   }
   const param = pagination.kind === "offset" ? pagination.offset : pagination.page;
   const name = op.params.find(({ wire, in: place }) => wire === param && place === "query")?.name;
-  const counted = literal({
-    param,
-    items,
-    ...(pagination.total === undefined ? {} : { total: pagination.total }),
-    ...(name === undefined || name === param ? {} : { name }),
-  });
-  const codec = pagination.kind === "offset" ? offsetPages : numberedPages;
-  return code`/* @__PURE__ */ ${codec}(${counted})`;
+  const members: (readonly [string, Printable])[] = [
+    ["param", param],
+    ["items", items],
+    ...(pagination.total === undefined ? [] : [["total", spot(pagination.total)] as const]),
+    ...(name === undefined || name === param ? [] : [["name", name] as const]),
+  ];
+  const pages = pagination.kind === "offset" ? offsetPages : numberedPages;
+  return code`/* @__PURE__ */ ${pages}(${object(members)})`;
+}
+
+/** Where something stands in a page: a member by its name, anything deeper by a path. */
+function spot(place: string): Printable {
+  return place === "" || place.includes(".") ? code`/* @__PURE__ */ ${path}(${place})` : place;
 }

@@ -4,7 +4,23 @@ import { runtimeType, runtimeValue } from "./runtime.js";
 /** What the runtime shows at the root of a package; the rest is below its subpath `./runtime`. */
 const shown = {
   "./runtime/errors.ts": {
-    values: ["CallError", "ConnectionError", "TimeoutError", "AbortError", "DecodeError"],
+    values: [
+      "CallError",
+      "RequestError",
+      "ConnectionError",
+      "TimeoutError",
+      "AbortError",
+      "DecodeError",
+      "ApiError",
+      "BadRequestError",
+      "AuthenticationError",
+      "PermissionError",
+      "NotFoundError",
+      "ConflictError",
+      "UnprocessableError",
+      "RateLimitError",
+      "ServerError",
+    ],
     types: [],
   },
   "./runtime/call.ts": {
@@ -12,7 +28,9 @@ const shown = {
     types: ["Call", "Download", "Failed", "PagedCall", "Result", "StreamCall", "Success"],
   },
   "./runtime/client.ts": { values: [], types: ["CallOptions", "Client", "ClientOptions"] },
-  "./runtime/hook.ts": { values: [], types: ["Hook"] },
+  "./runtime/hooks.ts": { values: ["hooks"], types: ["Hook"] },
+  "./runtime/logging.ts": { values: ["logging"], types: ["LogEvent"] },
+  "./runtime/preview.ts": { values: ["preview"], types: ["Preview"] },
 } as const;
 
 /** Exports the runtime at the root, less what the document uses a name of for itself. */
@@ -21,7 +39,9 @@ export function* publicRuntime(from: string, api: Api): Iterable<Declaration> {
     ...api.models.flatMap(({ name, writeName }) => [name, writeName]),
     ...api.resources.flatMap(({ name, operations }) => [
       name,
-      ...operations.flatMap((op) => ["Input", "Params", "Output", "Errors"].map((suffix) => typeNameOf(op) + suffix)),
+      ...operations.flatMap((op) =>
+        ["Input", "Params", "Output", "Errors"].map((suffix) => typeNameOf(op) + suffix),
+      ),
     ]),
   ]);
   for (const [module, { values, types }] of Object.entries(shown)) {

@@ -4,6 +4,7 @@ import {
   declare,
   doc,
   key,
+  param,
   pascalCase,
   signature,
   symbols,
@@ -66,7 +67,7 @@ export function* resourceDeclarations(resource: Resource, api: Api): Iterable<De
 function method(op: Operation, context: readonly string[], isCarried: boolean): Code {
   const input = asType(isCarried ? paramsOf(op) : inputOf(op));
   const required = inputIsRequired(op, context);
-  const params = [required ? code`input: ${input}` : code`input?: ${input}`, code`options?: ${CallOptions}`];
+  const params = [param("input", input, !required), param("options", CallOptions, true)];
   return code`
     ${doc(op.doc)}
     ${key(op.action)}${signature(params, resultOf(op))};

@@ -1,5 +1,12 @@
-import { generic, type Code, type Operation, type Printable, type Type } from "quillgen/template";
-import { outputOf, outputType, typeOf } from "../types/index.js";
+import {
+  code,
+  generic,
+  type Code,
+  type Operation,
+  type Printable,
+  type Type,
+} from "quillgen/template";
+import { isSequence, outputOf, outputType, typeOf } from "../types/index.js";
 import { failureOf, hasFailures } from "./failure.js";
 import { runtimeType } from "./runtime.js";
 
@@ -11,12 +18,12 @@ const Download = runtimeType("call.ts", "Download");
 /** What calling an operation returns: `Call<Dataset, DatasetsRetrieveFailure>`. */
 export function resultOf(op: Operation): Code {
   const failure: Printable[] = hasFailures(op) ? [failureOf(op)] : [];
-  const codecs = new Set(successContents(op).map((content) => content.codec));
-  if (codecs.has("eventStream") || codecs.has("ndjson")) {
+  const contents = successContents(op);
+  if (contents.length > 0 && contents.every(isSequence)) {
     return generic(StreamCall, [outputName(op), ...failure]);
   }
-  if (codecs.size === 1 && codecs.has("binary")) {
-    return failure.length === 0 ? generic(Download, []) : generic(Download, failure);
+  if (contents.length > 0 && contents.every(({ codec }) => codec === "binary")) {
+    return failure.length === 0 ? code`${Download}` : generic(Download, failure);
   }
   const item = pageItem(op);
   if (item !== undefined) return generic(PagedCall, [outputName(op), typeOf(item), ...failure]);
@@ -24,9 +31,10 @@ export function resultOf(op: Operation): Code {
 }
 
 /** The model's name where the output is one, so that hovers show it; else the operation's own type. */
-function outputName(op: Operation): Printable {
+export function outputName(op: Operation): Printable {
   const type = outputType(op);
-  const isPlain = type.kind === "ref" || type.kind === "never" || type.kind === "undefined" || type.kind === "unknown";
+  const isPlain =
+    type !== undefined && ["ref", "never", "undefined", "unknown"].includes(type.kind);
   return isPlain ? typeOf(type) : outputOf(op);
 }
 

@@ -3,25 +3,23 @@ import {
   declare,
   doc,
   join,
-  list,
   object,
   symbol,
   type Api,
-  type Auth,
-  type Code,
   type Declaration,
+  type Printable,
   type Server,
   type Sym,
 } from "quillgen/template";
 import { runtimeType, runtimeValue } from "./runtime.js";
-import type { Alternatives } from "./security.js";
+import type { Security } from "./security.js";
+import { withDefaults } from "./server-url.js";
 
 const Client = runtimeType("client.ts", "Client");
 const ClientOptions = runtimeType("client.ts", "ClientOptions");
 const Service = runtimeType("client.ts", "Service");
 const makeClient = runtimeValue("client.ts", "makeClient");
-const oneScheme = runtimeValue("credentials.ts", "oneScheme");
-const scheme = (name: string) => runtimeValue("schemes.ts", name);
+const pageUrl = runtimeValue("server-url.ts", "pageUrl");
 
 /** The module of the plain client, which knows no operation. */
 export const clientFile = "./client.ts";
@@ -39,14 +37,14 @@ export const optionsOf = (name: string): Sym =>
 export function* serviceDeclarations(
   api: Api,
   options: Sym,
-  usual: Alternatives,
+  security: Security,
 ): Iterable<Declaration> {
   const servers = fixedServers(api.servers);
   yield declare(service)`
     /** Where the service answers, and how callers prove who they are. */
     export const ${service}: ${Service} = ${object([
-      ["servers", object(servers.map(([name, url]) => [name, url]))],
-      ...(api.auth.length === 0 ? [] : [["auth", authorize(api, usual)] as const]),
+      ["servers", object(servers.map(([name, url]) => [name, address(url)]))],
+      ...(security.usual === undefined ? [] : [["auth", security.usual] as const]),
     ])};
   `;
   const server = code`readonly server?: ${join([...servers.map(([name]) => name), code`(string & {})`], " | ")};`;
@@ -74,14 +72,13 @@ export function* serviceDeclarations(
  * Addresses by name: a server's own name, or else its URL. One with variables is for the caller to
  * fill in and to give as a URL, unless there is no other: then its defaults are taken.
  */
-function fixedServers(servers: readonly Server[]): readonly (readonly [name: string, url: string])[] {
+function fixedServers(
+  servers: readonly Server[],
+): readonly (readonly [name: string, url: string])[] {
   const fixed = servers.filter(({ variables }) => variables.length === 0);
   return (fixed.length > 0 ? fixed : servers.slice(0, 1)).map((server) => {
-    const url = server.variables.reduce(
-      (text, variable) => text.replaceAll(`{${variable.name}}`, variable.default),
-      server.url,
-    );
-    return [server.name ?? url, url.replace(/\/+$/, "")];
+    const url = withDefaults(server);
+    return [server.name ?? url, url];
   });
 }
 
@@ -93,26 +90,7 @@ function serverText(servers: readonly Server[]): string {
   return ["The name of a server, or the URL of any host. Default: the first.", ...lines].join("\n");
 }
 
-function authorize(api: Api, usual: Alternatives): Code {
-  const [only, ...others] = api.auth;
-  if (only !== undefined && others.length === 0) {
-    return code`/* @__PURE__ */ ${oneScheme}(${schemeOf(only)})`;
-  }
-  const byId = object(api.auth.map((auth) => [auth.id, schemeOf(auth)]));
-  return code`/* @__PURE__ */ ${scheme("schemes")}(${byId}, ${list(usual.map((ids) => list(ids)))})`;
-}
-
-function schemeOf(auth: Auth): Code {
-  switch (auth.kind) {
-    case "basic":
-      return code`${scheme("basic")}`;
-    case "http":
-      return code`/* @__PURE__ */ ${scheme("httpScheme")}(${auth.scheme})`;
-    case "apiKey": {
-      const codec = { header: "headerKey", query: "queryKey", cookie: "cookieKey" }[auth.in];
-      return code`/* @__PURE__ */ ${scheme(codec)}(${auth.name})`;
-    }
-    default:
-      return code`${scheme("bearer")}`;
-  }
+/** An address that lacks a host is that of the page, in a browser. */
+function address(url: string): Printable {
+  return /^https?:/i.test(url) ? url : code`/* @__PURE__ */ ${pageUrl}(${url})`;
 }

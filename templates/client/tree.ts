@@ -23,7 +23,10 @@ export function treeOf(resources: readonly Resource[], depth = 0): Tree {
       name,
       {
         resource: group.find(({ path }) => path.length === depth + 1),
-        children: treeOf(group.filter(({ path }) => path.length > depth + 1), depth + 1),
+        children: treeOf(
+          group.filter(({ path }) => path.length > depth + 1),
+          depth + 1,
+        ),
       },
     ]),
   );

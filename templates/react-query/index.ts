@@ -1,5 +1,35 @@
-import { defineTemplate, type Template } from "quillgen/template";
+import { defineTemplate, reexport, type Template } from "quillgen/template";
+import { queriesFile } from "./names.js";
+import { resourceDeclarations } from "./operations.js";
+import { publicTypes } from "./public-types.js";
+import { queryReadme } from "./readme.js";
+import { shapeDeclarations } from "./shapes.js";
 
+/**
+ * Options for TanStack Query v5, one function an operation: of a query, an infinite query where pages
+ * are declared, or a mutation. They are plain objects, and nothing is imported from TanStack, so that
+ * its packages for React, Vue, Svelte, Solid and Angular take them alike.
+ */
 export function reactQuery(): Template {
-  return defineTemplate({ name: "react-query" });
+  return defineTemplate({
+    name: "react-query",
+    needs: ["types", "client"],
+    runtime: new URL("runtime/", import.meta.url),
+    entries: (api) => ({
+      ".": "./index.ts",
+      ...Object.fromEntries(
+        api.resources.map(({ path }) => [queriesFile(path).replace(/\.ts$/, ""), queriesFile(path)]),
+      ),
+    }),
+    *declarations(api) {
+      for (const resource of api.resources) yield* resourceDeclarations(resource, api);
+      yield* shapeDeclarations();
+      const from = "./index.ts";
+      for (const { path } of api.resources) yield reexport({ from, module: queriesFile(path) });
+      yield* publicTypes(from, api);
+    },
+    readme: (api, context) => queryReadme(api, context.packageName),
+  });
 }
+
+export { queryNames, type QueryNames } from "./names.js";

@@ -1,7 +1,8 @@
 import type { ApiError, CallError } from "./errors.js";
 
 /** Statuses of success. */
-export type SuccessStatus = 200 | 201 | 202 | 203 | 204 | 205 | 206 | 207 | 208 | 226;
+export type SuccessStatus =
+  200 | 201 | 202 | 203 | 204 | 205 | 206 | 207 | 208 | 226;
 
 /** Statuses that are errors of the caller. */
 export type ClientErrorStatus =
@@ -11,11 +12,35 @@ export type ClientErrorStatus =
 
 /** Statuses that are errors of the service. */
 export type ServerErrorStatus =
-  500 | 501 | 502 | 503 | 504 | 505 | 506 | 507 | 508 | 510 | 511 | 520 | 521 | 522 | 523 | 524;
+  | 500
+  | 501
+  | 502
+  | 503
+  | 504
+  | 505
+  | 506
+  | 507
+  | 508
+  | 510
+  | 511
+  | 520
+  | 521
+  | 522
+  | 523
+  | 524;
 
 /** Statuses that a call fails with; redirects that cannot be followed are among them. */
 export type ErrorStatus =
-  300 | 301 | 302 | 303 | 304 | 305 | 307 | 308 | ClientErrorStatus | ServerErrorStatus;
+  | 300
+  | 301
+  | 302
+  | 303
+  | 304
+  | 305
+  | 307
+  | 308
+  | ClientErrorStatus
+  | ServerErrorStatus;
 
 /** A success, in the no-throw form. */
 export interface Success<Output> {
@@ -64,7 +89,10 @@ export interface Answered<Output> {
  * Rejects with a `CallError`. Taking a derived form (`result()`, iteration) hands the failure to
  * that form: the promise itself then counts as handled.
  */
-export interface Call<Output, Failure extends AnyFailure = never> extends Promise<Output> {
+export interface Call<
+  Output,
+  Failure extends AnyFailure = never,
+> extends Promise<Output> {
   /** The output with status and headers. */
   withResponse(): Promise<Answered<Output>>;
   /** Never rejects: success or failure as a value. */
@@ -88,7 +116,10 @@ export interface StreamCall<Item, Failure extends AnyFailure = never>
  * A call whose answer is bytes, a `Blob` when awaited. The other forms must be chosen at once
  * (`await files.content(client, { id }).stream()`): they are read without holding the body.
  */
-export interface Download<Failure extends AnyFailure = never> extends Call<Blob, Failure> {
+export interface Download<Failure extends AnyFailure = never> extends Call<
+  Blob,
+  Failure
+> {
   /** The bytes as they come. Time limits then end with the headers, the caller's signal does not. */
   stream(): Call<ReadableStream<Uint8Array>, Failure>;
   arrayBuffer(): Call<ArrayBuffer, Failure>;

@@ -45,7 +45,9 @@ export interface CallOptions extends RetryOptions {
 }
 
 /** What can be changed on a client that exists. */
-export interface ClientChanges<Context extends string = never> extends RetryOptions {
+export interface ClientChanges<
+  Context extends string = never,
+> extends RetryOptions {
   /** The name of a server of the document, or the URL of any host. Default: the document's first. */
   readonly server?: string;
   /** A key, or a function that gets one; by scheme id where the service has several. */
@@ -61,7 +63,8 @@ export interface ClientChanges<Context extends string = never> extends RetryOpti
 }
 
 /** What a client can be made of. */
-export type ClientOptions<Context extends string = never> = ClientChanges<Context>;
+export type ClientOptions<Context extends string = never> =
+  ClientChanges<Context>;
 
 /** Marks in the type of a client which parameters it carries. Never there at run time. */
 export declare const given: unique symbol;
@@ -72,14 +75,21 @@ export interface Client<Given extends string = never> {
   readonly [given]?: (name: Given) => void;
   /** Calls an operation: what the operations themselves do. */
   call<Input, Result>(
-    operation: OperationData & ((client: Client, input: Input, options?: CallOptions) => Result),
+    operation: OperationData &
+      ((client: Client, input: Input, options?: CallOptions) => Result),
     input: Input,
     options?: CallOptions,
   ): Result;
   /** Calls an operation that is known as data only. */
-  call(definition: Definition, input?: object, options?: CallOptions): Call<unknown>;
+  call(
+    definition: Definition,
+    input?: object,
+    options?: CallOptions,
+  ): Call<unknown>;
   /** A client that differs in what is given; costs nothing worth counting. */
-  with<More extends string = never>(changes: ClientChanges<More>): Client<Given | More>;
+  with<More extends string = never>(
+    changes: ClientChanges<More>,
+  ): Client<Given | More>;
 }
 
 /**
@@ -102,11 +112,18 @@ function change(settings: Settings, changes: ClientChanges<string>): any {
     base: origin + pathname.replace(/\/+$/, ""),
     headers: { ...settings.headers, ...changes.headers },
     // Without a prototype: a parameter may be called `constructor`.
-    context: { __proto__: null, ...settings.context, ...changes.context } as any,
+    context: {
+      __proto__: null,
+      ...settings.context,
+      ...changes.context,
+    } as any,
   };
   return {
-    call: (definition: OperationData, input?: object, options?: CallOptions): any =>
-      start(definition as Definition, next, input, options),
+    call: (
+      definition: OperationData,
+      input?: object,
+      options?: CallOptions,
+    ): any => start(definition as Definition, next, input, options),
     with: (further: ClientChanges<string>) => change(next, further),
   };
 }

@@ -19,7 +19,13 @@ export interface OutgoingRequest {
 
 /** What `fetch` sends without looking inside. */
 export type RequestBody =
-  string | Blob | ArrayBuffer | ArrayBufferView | FormData | URLSearchParams | ReadableStream;
+  | string
+  | Blob
+  | ArrayBuffer
+  | ArrayBufferView
+  | FormData
+  | URLSearchParams
+  | ReadableStream;
 
 /** Reads a member of the input: `body`, or a parameter, which the client's context may give. */
 export type ReadInput = (name: string) => unknown;

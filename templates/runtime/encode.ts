@@ -1,9 +1,8 @@
 /**
- * Percent-encodes all but the unreserved characters of RFC 3986. What OpenAPI leaves open, objects
- * inside parameters, becomes JSON. Throws where UTF-16 is malformed.
+ * Percent-encodes all but the unreserved characters of RFC 3986. Throws where UTF-16 is malformed.
  */
 export const encode = (value: unknown): string =>
-  encodeURIComponent(typeof value == "object" ? JSON.stringify(value) : String(value)).replace(
+  encodeURIComponent(value as string).replace(
     /[!'()*]/g,
     (char) => "%" + char.charCodeAt(0).toString(16),
   );

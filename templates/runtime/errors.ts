@@ -14,7 +14,11 @@ export class CallError extends Error {
   declare readonly previous: CallError | undefined;
 
   /** The message is one line: method, path without query, reason. `details` become members. */
-  constructor({ method, url }: FailedRequest, reason: string, details?: object) {
+  constructor(
+    { method, url }: FailedRequest,
+    reason: string,
+    details?: object,
+  ) {
     super(
       `${method} ${url.replace(/^\w+:\/\/[^/]*|\?.*/g, "")} → ${reason}`
         .replace(/\s+/g, " ")

@@ -1,8 +1,7 @@
 import type { Answered } from "./call.js";
 import type { CallOptions } from "./client.js";
 import type { OutgoingRequest } from "./codec.js";
-import type { Sent } from "./credentials.js";
-import { CallError, ConnectionError, RequestError, type FailedRequest } from "./errors.js";
+import { CallError, ConnectionError, RequestError } from "./errors.js";
 import { limited } from "./limited.js";
 import type { Definition } from "./operation.js";
 import { readAnswer } from "./read-answer.js";
@@ -35,23 +34,28 @@ export async function exchange(
   }: Settings & CallOptions = { ...settings, ...options };
   const deadline = Date.now() + budget;
   let last: CallError | undefined;
-  let refused: Sent | undefined;
+  let refused: unknown;
   let wait = 0;
-  let limit = attempts;
+  let most = attempts;
 
   for (let attempt = 1; ; attempt++) {
     const secrets: string[] = [];
     const blank = (text: string): string =>
       secrets.reduce((rest, secret) => rest.replaceAll(secret, "***"), text);
+    const request: OutgoingRequest = {
+      method: definition.method,
+      url: definition.id,
+      headers: new Headers(),
+      redirect: "manual",
+    };
     let Fault: typeof CallError = RequestError;
-    let request: FailedRequest & Partial<OutgoingRequest> = { method: definition.method, url: definition.id };
-    let sent: Sent | undefined;
+    let sent: unknown;
     try {
-      const built = (request = buildRequest(definition, settings, input, options, turn));
+      buildRequest(request, definition, settings, input, options, turn);
       return await limited(
         Math.min(wait + timeout, deadline - Date.now()),
         caller,
-        built,
+        request,
         async (signal) => {
           await (wait &&
             new Promise((resolve) => {
@@ -59,22 +63,35 @@ export async function exchange(
               signal.onabort = () => clearTimeout(timer);
             }));
           const send = async (): Promise<Answered<unknown>> => {
-            const outgoing = { ...built };
-            sent = await service.auth?.(outgoing, auth, definition, secrets, refused);
+            const outgoing = { ...request };
+            sent = await (definition.auth ?? service.auth)?.(
+              outgoing,
+              auth,
+              secrets,
+              refused,
+            );
             Fault = ConnectionError;
-            const response = await (definition.fetch?.(fetch) ?? fetch)(outgoing.url, {
-              ...outgoing,
-              signal,
-            } as RequestInit);
+            const response = await (definition.fetch?.(fetch) ?? fetch)(
+              outgoing.url,
+              {
+                ...outgoing,
+                signal,
+              } as RequestInit,
+            );
             return {
               data: await (response.ok && definition.answer
-                ? definition.answer.read(response, { request: built, blank, options })
-                : readAnswer(built, response, blank)),
+                ? definition.answer.read(response, { request, blank, options })
+                : readAnswer(request, response, blank)),
               response,
             };
           };
           return hooks
-            ? hooks(built, send, { operation: definition, input, attempt, wait })
+            ? hooks(request, send, {
+                operation: definition,
+                input,
+                attempt,
+                wait,
+              })
             : send();
         },
       );
@@ -83,17 +100,21 @@ export async function exchange(
       const error: any =
         cause instanceof CallError
           ? cause
-          : new Fault(request, blank(reason), blank(`${cause}`) == `${cause}` ? { cause } : {});
+          : new Fault(
+              request,
+              blank(reason),
+              blank(`${cause}`) == `${cause}` ? { cause } : {},
+            );
       const { status, headers } = error;
       last = Object.assign(error, { attempts: attempt, previous: last });
       if (status == 401 && sent && !refused) {
         refused = sent;
-        limit++;
+        most++;
         wait = 0;
       } else
         wait =
-          attempt < limit &&
-              ((repeat && isPassing(error)) || definition.retryOn?.includes(status))
+          attempt < most &&
+          ((repeat && isPassing(error)) || definition.retryOn?.includes(status))
             ? waitAfter(headers, attempt, backoff)
             : Infinity;
       if (request.duplex || Date.now() + wait >= deadline) throw error;

@@ -12,7 +12,8 @@ export const follow =
     for (let hops = 9; ; hops--) {
       const response = await fetch(url, init);
       const location = response.headers.get("location");
-      if (!hops || !location || response.status < 300 || response.status > 399) return response;
+      if (!hops || !location || response.status < 300 || response.status > 399)
+        return response;
       if (init.method != "GET" && init.method != "HEAD") return response;
       const target = new URL(location, url);
       if (!/^https?:$/.test(target.protocol)) return response;

@@ -19,6 +19,6 @@ export interface AttemptInfo {
  */
 export type Around = (
   request: OutgoingRequest,
-  send: (request: OutgoingRequest) => Promise<Answered<unknown>>,
+  send: () => Promise<Answered<unknown>>,
   info: AttemptInfo,
 ) => Promise<Answered<unknown>>;

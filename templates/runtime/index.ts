@@ -1,3 +1,7 @@
+/**
+ * The runtime of generated clients, whole. Generated packages re-export what their users need; each
+ * part that an operation does not name is dropped by bundlers.
+ */
 export type * from "./call.js";
 export {
   makeClient,
@@ -11,29 +15,15 @@ export {
   type RetryOptions,
   type Service,
 } from "./client.js";
-export type {
-  AnswerCodec,
-  Extend,
-  OutgoingRequest,
-  ParamCodec,
-  Reading,
-  ReadInput,
-  RequestBody,
-  RequestPart,
-} from "./codec.js";
-export { oneScheme, type Authorize, type Credential, type Scheme } from "./credentials.js";
-export * from "./errors.js";
-export type { Around, AttemptInfo } from "./hook.js";
-export * from "./operation.js";
-export { json } from "./bodies/json.js";
-export { path } from "./pages/path.js";
-export type { Spot } from "./pages/walk.js";
-export { follow } from "./follow.js";
-export { linkPages } from "./pages/link.js";
-export { cursorPages } from "./pages/cursor.js";
-export { numberedPages, offsetPages, type CountedPages } from "./pages/count.js";
-export { resources, type ResourceTree } from "./resources.js";
+export type * from "./codec.js";
 export {
+  oneScheme,
+  type Authorize,
+  type Credential,
+  type Scheme,
+} from "./credentials.js";
+export {
+  anonymous,
   basic,
   bearer,
   cookieKey,
@@ -43,3 +33,54 @@ export {
   redacted,
   schemes,
 } from "./schemes.js";
+export * from "./errors.js";
+export * from "./operation.js";
+export { resources, type ResourceTree } from "./resources.js";
+export { scopeOf, type Scope } from "./scope.js";
+export { follow } from "./follow.js";
+export { ownServer } from "./own-server.js";
+export { pageUrl, serverUrl } from "./server-url.js";
+
+export * from "./params/path.js";
+export * from "./params/query.js";
+export * from "./params/headers.js";
+export * from "./params/cookies.js";
+
+export { json, jsonAs } from "./bodies/json.js";
+export { raw, type BinaryInput } from "./bodies/raw.js";
+export { form } from "./bodies/form.js";
+export {
+  multipart,
+  type FilePart,
+  type PartEncoding,
+} from "./bodies/multipart.js";
+export { chooseBody } from "./bodies/choose.js";
+
+export { empty, jsonAnswer, optionalJson, text } from "./answers/plain.js";
+export { bytes, download, downloads } from "./answers/download.js";
+export {
+  eventData,
+  events,
+  iterable,
+  ndjson,
+  type ServerSentEvent,
+} from "./answers/streams.js";
+export { chooseAnswer } from "./answers/choose.js";
+
+export { linkPages } from "./pages/link.js";
+export { cursorPages } from "./pages/cursor.js";
+export {
+  numberedPages,
+  offsetPages,
+  type CountedPages,
+} from "./pages/count.js";
+export { path } from "./pages/path.js";
+export { pageByPage, type PageByPage } from "./pages/page-by-page.js";
+export type { Spot } from "./pages/walk.js";
+
+export type { Around, AttemptInfo } from "./hook.js";
+export { hooks, type Hook } from "./hooks.js";
+export { logging, type LogEvent } from "./logging.js";
+export { sunsetWarnings, warnDeprecated } from "./deprecation.js";
+export { preview, type Preview } from "./preview.js";
+export * from "./validation.js";

@@ -1,5 +1,6 @@
 import type { Call } from "./call.js";
 import type { CallOptions, Client, Fetch } from "./client.js";
+import type { Authorize } from "./credentials.js";
 import type { AnswerCodec, Extend, ParamCodec, RequestPart } from "./codec.js";
 import type { Settings } from "./settings.js";
 
@@ -34,8 +35,8 @@ export interface Definition {
   readonly effect?: "read" | "write";
   /** Statuses besides 408, 429 and 5xx after which the document says to try again, such as 409. */
   readonly retryOn?: readonly number[];
-  /** Alternatives of scheme ids that go together. Absent: the client's default. Empty: anonymous. */
-  readonly auth?: readonly (readonly string[])[];
+  /** Where it differs from the service's: `anonymous`, `schemes(...)`. */
+  readonly auth?: Authorize;
   /** A server of its own: `ownServer(url)`. */
   readonly server?: (settings: Settings) => string;
   /** `follow`, where the document says that the operation redirects. */
@@ -91,8 +92,13 @@ export interface OpenContextOperation<
  * members of the definition can be read from the result. Pure: an unused one is dropped by bundlers
  * where the call is marked `@__PURE__`.
  */
-export function operation<Op extends OperationData>(definition: Definition): Op {
-  const call = (client: Client, input?: object, options?: CallOptions): Call<unknown> =>
-    client.call(definition, input, options);
+export function operation<Op extends OperationData>(
+  definition: Definition,
+): Op {
+  const call = (
+    client: Client,
+    input?: object,
+    options?: CallOptions,
+  ): Call<unknown> => client.call(definition, input, options);
   return Object.assign(call, definition) as unknown as Op;
 }

@@ -33,17 +33,14 @@ export async function readAnswer(
   blank: (text: string) => string,
 ): Promise<unknown> {
   const { ok, status, statusText, headers } = response;
-  // A body that broke off must not hide the status of an error.
-  const whole = await response.text().catch((cause: unknown) => {
-    if (ok) throw cause;
-    return "";
-  });
+  const whole = await response.text();
   const text = blank(whole);
   let body;
   try {
     body = JSON.parse(ok ? whole : text);
   } catch {
-    if (ok && status != 204) throw new DecodeError(request, `${status} broken JSON`, { status, text });
+    if (ok && status != 204)
+      throw new DecodeError(request, `${status} broken JSON`, { status, text });
   }
   if (ok) return body;
   // What the usual shapes say: { type, attr, detail }, { message }, { error: { message } }, { error }.

@@ -4,14 +4,18 @@ import { encode } from "./encode.js";
 import type { Definition, ParamDefinition } from "./operation.js";
 import type { Settings } from "./settings.js";
 
-/** The request of a call, without its credentials. Throws where the input cannot be sent. */
+/**
+ * Makes the request of a call, without its credentials, of one that has nothing but a method. Throws
+ * where the input cannot be sent.
+ */
 export function buildRequest(
+  request: OutgoingRequest,
   definition: Definition,
   settings: Settings,
   input: object | undefined,
   options: CallOptions,
   turn: (url: string) => string,
-): OutgoingRequest {
+): void {
   const context: any = settings.context;
   // Without prototypes: a parameter may be called `constructor`.
   const given: any = { __proto__: null, ...input };
@@ -22,7 +26,11 @@ export function buildRequest(
   ): string => {
     const { name, write } = param as ParamCodec;
     const value = read(name ?? param);
-    return value == null ? "" : write ? write(value) : plain(value, param as string);
+    return value == null
+      ? ""
+      : write
+        ? write(value)
+        : plain(value, param as string);
   };
   // No value, no step: a URL parser would take such segments for another path.
   const path = definition.path
@@ -33,16 +41,18 @@ export function buildRequest(
     .map((param) => write(param, writeQuery))
     .filter(Boolean)
     .join("&");
-  const request: OutgoingRequest = {
-    method: definition.method,
-    url: turn((definition.server?.(settings) ?? settings.base) + path + (query && "?" + query)),
-    headers: new Headers({ accept: definition.answer?.accept ?? "application/json" }),
-    redirect: "manual",
-  };
+  request.url = turn(
+    (definition.server?.(settings) ?? settings.base) +
+      path +
+      (query && "?" + query),
+  );
+  request.headers.set(
+    "accept",
+    definition.answer?.accept ?? "application/json",
+  );
   for (const part of definition.parts ?? []) part(request, read);
   const headers = { ...settings.headers, ...options.headers };
   for (const name in headers) request.headers.set(name, headers[name]!);
-  return request;
 }
 
 /** Style `form`, exploded: `color=blue&color=black`. */

@@ -42,7 +42,8 @@ function lazily<Target extends object>(
         const client = clientOf(this);
         const value =
           typeof member == "function"
-            ? (input?: object, options?: object) => member(client, input, options)
+            ? (input?: object, options?: object) =>
+                member(client, input, options)
             : lazily({}, member, () => client);
         Object.defineProperty(this, name, { value, enumerable: true });
         return value;

@@ -1,4 +1,4 @@
-import type { Authorize, Credential, Scheme, Sent } from "./credentials.js";
+import type { Authorize, Credential, Scheme } from "./credentials.js";
 import { encode } from "./encode.js";
 
 /** What stands for a credential wherever requests are shown. */
@@ -12,7 +12,8 @@ export const bearer: Scheme = (request, credential) => {
 /** `authorization: Basic …`: the credential is `user:password`. */
 export const basic: Scheme = (request, credential, secrets) => {
   const bytes = new TextEncoder().encode(credential);
-  const sent = credential == redacted ? redacted : btoa(String.fromCharCode(...bytes));
+  const sent =
+    credential == redacted ? redacted : btoa(String.fromCharCode(...bytes));
   secrets.push(sent);
   request.headers.set("authorization", `Basic ${sent}`);
 };
@@ -38,7 +39,9 @@ export const queryKey =
     secrets.push(sent);
     const [path, query = ""] = request.url.split("?", 2);
     // A link to the next page may carry the key of the page before.
-    const pieces = query.split("&").filter((piece) => piece && piece.split("=")[0] != encode(name));
+    const pieces = query
+      .split("&")
+      .filter((piece) => piece && piece.split("=")[0] != encode(name));
     request.url = `${path}?${[...pieces, `${encode(name)}=${sent}`].join("&")}`;
   };
 
@@ -49,26 +52,38 @@ export const cookieKey =
     const sent = credential == redacted ? redacted : encode(credential);
     secrets.push(sent);
     const cookie = request.headers.get("cookie");
-    request.headers.set("cookie", (cookie ? cookie + "; " : "") + `${name}=${sent}`);
+    request.headers.set(
+      "cookie",
+      (cookie ? cookie + "; " : "") + `${name}=${sent}`,
+    );
   };
 
+/** For operations that need no credential. */
+export const anonymous: Authorize = async () => {};
+
 /**
- * For a service with several schemes. `otherwise`: alternatives of scheme ids that go together, for
- * operations that say nothing themselves. A call uses the first alternative that the client has all
- * credentials for; a credential that was given without an id serves every scheme.
+ * For a service with several schemes. `alternatives`: scheme ids that go together. A call uses the
+ * first alternative that the client has all credentials for; a credential that was given without an
+ * id serves every scheme.
  */
 export const schemes =
   (
     byId: Readonly<Record<string, Scheme>>,
-    otherwise: readonly (readonly string[])[],
+    alternatives: readonly (readonly string[])[],
   ): Authorize =>
-  async (request, auth, definition, secrets, refused) => {
+  async (request, auth, secrets, refused) => {
     const credentialOf = (id: string): Credential | undefined =>
-      typeof auth == "object" ? (Object.hasOwn(auth, id) ? auth[id] : undefined) : auth;
-    let sent: Sent | undefined;
-    for (const id of (definition.auth ?? otherwise).find((ids) => ids.every(credentialOf)) ?? []) {
+      typeof auth == "object"
+        ? Object.hasOwn(auth, id)
+          ? auth[id]
+          : undefined
+        : auth;
+    let sent: Record<string, string> | undefined;
+    for (const id of alternatives.find((ids) => ids.every(credentialOf)) ??
+      []) {
       let key = credentialOf(id)!;
-      if (typeof key == "function") (sent ??= {})[id] = key = await key(refused?.[id]);
+      if (typeof key == "function")
+        (sent ??= {})[id] = key = await key(refused?.[id]);
       if (!key) continue;
       secrets.push(key);
       byId[id]!(request, key, secrets);

@@ -25,10 +25,22 @@ export function start(
     withResponse,
     result: () =>
       withResponse().then(
-        ({ data, response }) => ({ ok: true, status: response.status, data, response }),
-        (error) => ({ ok: false, status: error.headers && error.status, body: error.body, error }),
+        ({ data, response }) => ({
+          ok: true,
+          status: response.status,
+          data,
+          response,
+        }),
+        (error) => ({
+          ok: false,
+          status: error.headers && error.status,
+          body: error.body,
+          error,
+        }),
       ),
   }) as Call<unknown>;
-  definition.extend?.(call, own, input, (next) => start(definition, settings, input, options, next));
+  definition.extend?.(call, own, input, (next) =>
+    start(definition, settings, input, options, next),
+  );
   return call;
 }

@@ -1,12 +1,44 @@
-import type { Answer, Operation, Type } from "quillgen/template";
+import {
+  code,
+  type Answer,
+  type Code,
+  type Content,
+  type Operation,
+  type Type,
+} from "quillgen/template";
+import { typeOf } from "./symbols.js";
 
 /**
  * The type of what comes back on success: `undefined` where there is no body, `never` where only
- * errors are documented, the type of one item where a sequence is streamed.
+ * errors are documented. Undefined where TypeScript has to say it: see `outputCode`.
  */
-export function outputType(op: Operation): Type {
+export function outputType(op: Operation): Type | undefined {
   if (op.answers.length === 0) return { kind: "unknown" };
-  return unionOf(op.answers.filter((answer) => answer.success).flatMap(bodyTypes));
+  const successes = op.answers.filter((answer) => answer.success);
+  const contents = successes.flatMap((answer) => answer.contents);
+  if (contents.some((content) => content.codec === "binary")) return undefined;
+  // A sequence alone is typed by its item, the call being what is iterated.
+  const streams = contents.filter(isSequence);
+  if (streams.length > 0 && streams.length < contents.length) return undefined;
+  return unionOf(successes.flatMap(bodyTypes));
+}
+
+/** The members of an output that has bytes in it, or sequences beside something else. */
+export function outputCodes(op: Operation): readonly Code[] {
+  const successes = op.answers.filter((answer) => answer.success);
+  return successes.flatMap(({ contents }) => {
+    if (contents.length === 0) return [code`undefined`];
+    return contents.map((content) => {
+      if (content.codec === "binary") return code`Blob`;
+      const type = typeOf(content.item ?? content.type);
+      return isSequence(content) ? code`AsyncIterable<${type}>` : type;
+    });
+  });
+}
+
+/** Whether an answer comes bit by bit. */
+export function isSequence({ codec }: Content): boolean {
+  return codec === "ndjson" || codec === "eventStream";
 }
 
 /** The bodies of the documented errors, by status: `404`, `4XX`, `default`. */
@@ -34,5 +66,8 @@ function isSame(a: Type, b: Type): boolean {
   if (a.kind === "ref" || b.kind === "ref") {
     return a.kind === "ref" && b.kind === "ref" && a.model === b.model;
   }
-  return a.kind === b.kind && ["string", "boolean", "null", "unknown", "undefined", "binary"].includes(a.kind);
+  return (
+    a.kind === b.kind &&
+    ["string", "boolean", "null", "unknown", "undefined", "binary"].includes(a.kind)
+  );
 }

@@ -20,7 +20,7 @@ export function bodyContents(op: Operation): readonly Content[] {
 export function bodyProperties(op: Operation): readonly Property[] {
   if (op.body === undefined) return [];
   const contents = bodyContents(op);
-  const types = contents.map((content) => content.item === undefined ? content.type : ({ kind: "array", items: content.item } as const));
+  const types = contents.map(bodyType);
   const body: Property = {
     name: "body",
     type: types.length === 1 ? types[0]! : { kind: "union", members: types },
@@ -29,7 +29,10 @@ export function bodyProperties(op: Operation): readonly Property[] {
     doc: op.body.doc,
   };
   if (contents.length < 2) return [body];
-  const mediaTypes: readonly Type[] = contents.map(({ mediaType }) => ({ kind: "literal", value: mediaType }));
+  const mediaTypes: readonly Type[] = contents.map(({ mediaType }) => ({
+    kind: "literal",
+    value: mediaType,
+  }));
   return [
     body,
     {
@@ -40,6 +43,11 @@ export function bodyProperties(op: Operation): readonly Property[] {
       doc: { text: "The media type of the body.", default: contents[0]!.mediaType },
     },
   ];
+}
+
+/** A sequence that is sent is text or bytes that the caller has made. */
+function bodyType({ item, type }: Content): Type {
+  return item === undefined ? type : { kind: "binary" };
 }
 
 /** Whether a caller passes the same value for both. Bytes are never the same as structured data. */

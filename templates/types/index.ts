@@ -25,9 +25,8 @@ export function types(): Template {
   });
 }
 
-export { outputType } from "./answers.js";
+export { errorTypes, isSequence, outputType } from "./answers.js";
 export { bodyContents } from "./body.js";
 export { contextOf, inputIsRequired } from "./context.js";
 export { errorsOf, inputOf, outputOf, paramsOf, typesFile } from "./operations.js";
-export { errorTypes } from "./answers.js";
 export { modelOf, typeOf } from "./symbols.js";

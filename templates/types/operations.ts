@@ -1,6 +1,9 @@
 import {
+  declare,
+  doc,
   moduleName,
   typeNameOf,
+  union,
   symbols,
   typeDeclaration,
   type Api,
@@ -10,7 +13,7 @@ import {
   type Property,
   type Type,
 } from "quillgen/template";
-import { errorTypes, outputType } from "./answers.js";
+import { errorTypes, outputCodes, outputType } from "./answers.js";
 import { bodyProperties } from "./body.js";
 import { contextOf } from "./context.js";
 import { modelOf } from "./symbols.js";
@@ -50,7 +53,9 @@ export function* operationDeclarations(op: Operation, api: Api): Iterable<Declar
     const isCarried = (member: Property) => context.includes(member.name);
     yield typeDeclaration(
       paramsOf(op),
-      objectOf(members.map((member) => (isCarried(member) ? { ...member, required: false } : member))),
+      objectOf(
+        members.map((member) => (isCarried(member) ? { ...member, required: false } : member)),
+      ),
       { ...sent, doc: `Input of ${id}, for a client that carries \`${context.join("`, `")}\`.` },
     );
     yield typeDeclaration(inputOf(op), objectOf(members.filter(isCarried)), {
@@ -59,13 +64,26 @@ export function* operationDeclarations(op: Operation, api: Api): Iterable<Declar
       doc: `Input of ${id}.`,
     });
   }
-  yield typeDeclaration(outputOf(op), outputType(op), { ...received, doc: `Output of ${id}.` });
+  yield outputDeclaration(op);
   const errors = errorTypes(op);
   if (errors.length === 0) return;
   yield typeDeclaration(errorsOf(op), objectOf(errors.map(memberOf)), {
     ...received,
     doc: `Bodies of the documented errors of ${id}, by status.`,
   });
+}
+
+function outputDeclaration(op: Operation): Declaration {
+  const name = outputOf(op);
+  const text = `Output of \`${op.id}\`.`;
+  const type = outputType(op);
+  if (type !== undefined) {
+    return typeDeclaration(name, type, { view: "read", resolve: modelOf, doc: text });
+  }
+  return declare.exact(name)`
+    ${doc(text)}
+    export type ${name} =${union(outputCodes(op))};
+  `;
 }
 
 function objectOf(properties: readonly Property[]): Type {

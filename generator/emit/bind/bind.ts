@@ -1,5 +1,6 @@
 import type { Diagnostics } from "../../diagnostics/diagnostic.js";
 import { collectNames, type Use } from "../code.js";
+import { isIdentifier } from "../quote.js";
 import type { Sym } from "../symbol.js";
 import { type Exports, readExports } from "./exports.js";
 import { type DeclaredFile, groupByFile, type PackageFiles } from "./files.js";
@@ -43,8 +44,15 @@ function bindFile(
   };
   const reserve = (word: string): void => void words.add(word);
   for (const declaration of file.declarations) {
-    if (declaration.kind === "reexport") continue;
-    if (declaration.symbol !== undefined) own.add(declaration.symbol.name);
+    if (declaration.kind === "reexport") {
+      for (const symbol of declaration.names ?? []) checkName(symbol, file.path, diagnostics);
+      if (declaration.as !== undefined) checkText(declaration.as, file.path, diagnostics);
+      continue;
+    }
+    if (declaration.symbol !== undefined) {
+      checkName(declaration.symbol, file.path, diagnostics);
+      own.add(declaration.symbol.name);
+    }
     collectNames(declaration.code, use, reserve);
   }
 
@@ -57,6 +65,7 @@ function bindFile(
   const wanted = new Map<string, Wanted>();
   const wantedOf = new Map<Sym, Wanted>();
   for (const [symbol, typeOnly] of used) {
+    checkName(symbol, file.path, diagnostics);
     const specifier = specifierOf(symbol, file, pkg, exports, relative, diagnostics);
     if (specifier === undefined) continue;
     const id = specifier + "\0" + symbol.name;
@@ -83,6 +92,17 @@ function bindFile(
       return (entry && locals.get(entry)) ?? symbol.name;
     },
   };
+}
+
+/** A name is printed as it is: whatever a template makes it of, it must not become code. */
+function checkName({ name, alias, external }: Sym, file: string, diagnostics: Diagnostics): void {
+  if (!(external && (name === "*" || name === "default"))) checkText(name, file, diagnostics);
+  if (alias !== undefined) checkText(alias, file, diagnostics);
+}
+
+function checkText(name: string, file: string, diagnostics: Diagnostics): void {
+  if (isIdentifier(name)) return;
+  diagnostics.report("invalid-symbol", undefined, { name: JSON.stringify(name), file });
 }
 
 /** Undefined where nothing is to be imported: it is declared here, or nowhere. */

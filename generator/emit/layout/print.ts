@@ -1,8 +1,7 @@
+import { fitsLine } from "./fit.js";
 import { isList, type Layout, type LayoutNode } from "./layout.js";
-import { widthOf } from "./width.js";
-
-/** The width that prettier is run with. */
-export const printWidth = 80;
+import { createStack, flatMode, freeMode, push, pushAll } from "./stack.js";
+import { printWidth, widthOf } from "./width.js";
 
 /** A layout with its line breaks decided. */
 export interface Printed {
@@ -11,84 +10,22 @@ export interface Printed {
   readonly certain: boolean;
 }
 
-interface Command {
-  readonly layout: Layout;
-  readonly indent: number;
-  readonly flat: boolean;
-  readonly free: boolean;
-}
-
-// Made this way throughout: a spread is ten times slower, and there are millions.
-function command(layout: Layout, indent: number, flat: boolean, free: boolean): Command {
-  return { layout, indent, flat, free };
-}
-
 /** Decides every line break: a group that fits on its line stays there, outer groups break first. */
 export function printLayout(root: Layout): Printed {
   const broken = new Set<LayoutNode>();
-  const commands: Command[] = [command(root, 0, false, false)];
+  const stack = createStack();
+  push(stack, root, 0, 0);
   const chunks: string[] = [];
   let column = 0;
   let certain = true;
   let freeLine = false;
   let measureAgain = false;
 
-  const fits = (first: Command, rest: readonly Command[], columns: number): boolean => {
-    const pending: Command[] = [first];
-    let restIndex = rest.length;
-    let left = columns;
-    let vague = false;
-    while (left >= 0) {
-      let next = pending.pop();
-      if (next === undefined) {
-        if (restIndex === 0) return true;
-        next = rest[--restIndex] as Command;
-      }
-      const { layout, flat } = next;
-      const follow = (contents: Layout, isFlat = flat): void => {
-        pending.push(command(contents, 0, isFlat, false));
-      };
-      if (typeof layout === "string") {
-        const end = layout.indexOf("\n");
-        const width = widthOf(end < 0 ? layout : layout.slice(0, end));
-        left -= width.columns;
-        vague ||= !width.certain;
-        if (end >= 0) {
-          if (left >= 0) return true;
-          break;
-        }
-        continue;
-      }
-      if (isList(layout)) {
-        pushAll(pending, layout, next);
-        continue;
-      }
-      switch (layout.kind) {
-        case "line":
-          if (!flat || layout.hard) return true;
-          left -= layout.flat.length;
-          break;
-        case "group":
-          follow(layout.contents, layout.breaks ? false : flat);
-          break;
-        case "fill":
-          pushAll(pending, layout.parts, next);
-          break;
-        case "choice":
-          follow(flat ? layout.first : layout.last);
-          break;
-        case "ifBroken": {
-          const isBroken = layout.group === undefined ? !flat : broken.has(layout.group);
-          follow(isBroken ? layout.broken : layout.flat);
-          break;
-        }
-        default:
-          follow(layout.contents);
-      }
-    }
+  const fits = (layout: Layout): boolean => {
+    const result = fitsLine(layout, stack, broken, printWidth - column);
     // Wide characters were counted at their widest: it might have fitted.
-    if (vague) certain = false;
-    return false;
+    if (result === "unsure") certain = false;
+    return result === "fits";
   };
 
   const endLine = (): void => {
@@ -108,87 +45,29 @@ export function printLayout(root: Layout): Printed {
     column = indent;
   };
 
-  for (let current = commands.pop(); current !== undefined; current = commands.pop()) {
-    const { layout, flat, indent, free } = current;
-    if (typeof layout === "string") {
-      if (layout === "") continue;
-      freeLine ||= free;
-      const first = layout.indexOf("\n");
-      if (first < 0) {
-        chunks.push(layout);
-        column += widthOf(layout).columns;
-      } else {
-        column += first;
-        endLine();
-        if (free && hasWideLine(layout, first + 1, printWidth - indent)) certain = false;
-        const margin = " ".repeat(indent);
-        chunks.push(indent === 0 ? layout : layout.replaceAll(/\n(?!\n|$)/g, "\n" + margin));
-        const last = layout.slice(layout.lastIndexOf("\n") + 1);
-        if (last === "") chunks.push(margin);
-        column = indent + widthOf(last).columns;
-        freeLine = free;
-      }
-      continue;
+  const printText = (text: string, indent: number, isFree: boolean): void => {
+    if (text === "") return;
+    const first = text.indexOf("\n");
+    // A line break of free text ends the line of others without being part of it.
+    if (first !== 0) freeLine ||= isFree;
+    if (first < 0) {
+      chunks.push(text);
+      column += widthOf(text).columns;
+      return;
     }
-    if (isList(layout)) {
-      pushAll(commands, layout, current);
-      continue;
-    }
-    switch (layout.kind) {
-      case "line":
-        if (flat && !layout.hard) {
-          chunks.push(layout.flat);
-          column += layout.flat.length;
-        } else {
-          if (flat) measureAgain = true;
-          breakLine(indent);
-        }
-        break;
-      case "group": {
-        if (flat && !measureAgain) {
-          commands.push(command(layout.contents, indent, !layout.breaks, free));
-        } else {
-          measureAgain = false;
-          const next = command(layout.contents, indent, true, free);
-          const stays = !layout.breaks && fits(next, commands, printWidth - column);
-          commands.push(stays ? next : command(layout.contents, indent, false, free));
-          if (!stays) broken.add(layout);
-          break;
-        }
-        if (layout.breaks) broken.add(layout);
-        break;
-      }
-      case "choice": {
-        const next = command(layout.first, indent, true, free);
-        const chosen = fits(next, commands, printWidth - column) ? layout.first : layout.last;
-        commands.push(command(chosen, indent, flat, free));
-        break;
-      }
-      case "indent":
-        commands.push(command(layout.contents, indent + layout.columns, flat, free));
-        break;
-      case "indentIfBroken":
-        commands.push(
-          command(layout.contents, broken.has(layout.group) ? indent + 2 : indent, flat, free),
-        );
-        break;
-      case "ifBroken": {
-        const isBroken = layout.group === undefined ? !flat : broken.has(layout.group);
-        commands.push(command(isBroken ? layout.broken : layout.flat, indent, flat, free));
-        break;
-      }
-      case "free":
-        commands.push(command(layout.contents, indent, flat, true));
-        break;
-      case "fill":
-        printFill(layout.parts, indent);
-    }
-  }
-  endLine();
-  return { text: chunks.join(""), certain };
+    column += first;
+    endLine();
+    if (isFree && hasWideLine(text, first + 1, printWidth - indent)) certain = false;
+    const margin = " ".repeat(indent);
+    chunks.push(indent === 0 ? text : text.replaceAll(/\n(?!\n|$)/g, "\n" + margin));
+    const last = text.slice(text.lastIndexOf("\n") + 1);
+    if (last === "") chunks.push(margin);
+    column = indent + widthOf(last).columns;
+    freeLine = isFree && last.trim() !== "";
+  };
 
-  function printFill(parts: readonly Layout[], indent: number): void {
-    // Walked here, not re-queued: lists of numbers may be long. Contents of a fill are plain text.
+  const printFill = (parts: readonly Layout[], indent: number): void => {
+    // Walked here, not put on the stack: lists of numbers may be long. Contents of a fill are plain text.
     for (let index = 0; index < parts.length; index += 2) {
       const content = parts[index] as string;
       // The last one is followed by the comma of a broken list.
@@ -204,7 +83,63 @@ export function printLayout(root: Layout): Printed {
       chunks.push(content);
       column += content.length;
     }
+  };
+
+  while (stack.size > 0) {
+    const at = --stack.size;
+    const layout = stack.layouts[at] as Layout;
+    const indent = stack.indents[at] as number;
+    const mode = stack.modes[at] as number;
+    if (typeof layout === "string") {
+      printText(layout, indent, (mode & freeMode) !== 0);
+      continue;
+    }
+    if (isList(layout)) {
+      pushAll(stack, layout, indent, mode);
+      continue;
+    }
+    const isFlat = (mode & flatMode) !== 0;
+    switch (layout.kind) {
+      case "line":
+        if (isFlat && !layout.hard) {
+          chunks.push(layout.flat);
+          column += layout.flat.length;
+        } else {
+          if (isFlat) measureAgain = true;
+          breakLine(indent);
+        }
+        break;
+      case "group": {
+        const stays: boolean =
+          !layout.breaks && ((isFlat && !measureAgain) || fits(layout.contents));
+        if (!isFlat || layout.breaks) measureAgain = false;
+        if (!stays) broken.add(layout);
+        push(stack, layout.contents, indent, stays ? mode | flatMode : mode & ~flatMode);
+        break;
+      }
+      case "choice":
+        push(stack, fits(layout.first) ? layout.first : layout.last, indent, mode);
+        break;
+      case "indent":
+        push(stack, layout.contents, indent + layout.columns, mode);
+        break;
+      case "indentIfBroken":
+        push(stack, layout.contents, broken.has(layout.group) ? indent + 2 : indent, mode);
+        break;
+      case "ifBroken": {
+        const isBroken = layout.group === undefined ? !isFlat : broken.has(layout.group);
+        push(stack, isBroken ? layout.broken : layout.flat, indent, mode);
+        break;
+      }
+      case "free":
+        push(stack, layout.contents, indent, mode | freeMode);
+        break;
+      case "fill":
+        printFill(layout.parts, indent);
+    }
   }
+  endLine();
+  return { text: chunks.join(""), certain };
 }
 
 /** Whether a line of the text, its last one aside, is wider than it may be. */
@@ -214,15 +149,5 @@ function hasWideLine(text: string, from: number, columns: number): boolean {
     if (end < 0) return false;
     if (end - start > columns) return true;
     start = end + 1;
-  }
-}
-
-function pushAll(
-  commands: Command[],
-  layouts: readonly Layout[],
-  { indent, flat, free }: Command,
-): void {
-  for (let index = layouts.length - 1; index >= 0; index--) {
-    commands.push(command(layouts[index] as Layout, indent, flat, free));
   }
 }

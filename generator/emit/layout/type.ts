@@ -10,8 +10,7 @@ import {
   line,
   softline,
 } from "./layout.js";
-import { printWidth } from "./print.js";
-import { widthOf } from "./width.js";
+import { printWidth, widthOf } from "./width.js";
 
 /** What a type stands in: prettier lays out a union by it. */
 export type Parent =

@@ -1,3 +1,6 @@
+/** The width that prettier is run with. */
+export const printWidth = 80;
+
 /** Columns of a text. `certain` is false where it has characters whose width is a matter of tables. */
 export interface Width {
   readonly columns: number;
@@ -7,12 +10,15 @@ export interface Width {
 // oxlint-disable-next-line no-control-regex
 const narrow = /^[\x20-\x7e]*$/;
 
+// Results for plain text, by its length: they are asked for all the time.
+const ascii: Width[] = [];
+
 /**
  * How many columns a one-line text takes, at most. Latin, Greek, Cyrillic and the usual punctuation are
  * one column; anything else counts as two and makes the result uncertain.
  */
 export function widthOf(text: string): Width {
-  if (narrow.test(text)) return { columns: text.length, certain: true };
+  if (narrow.test(text)) return (ascii[text.length] ??= { columns: text.length, certain: true });
   let columns = 0;
   let certain = true;
   for (const character of text) {

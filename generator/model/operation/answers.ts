@@ -28,7 +28,7 @@ export function answersOf(
     if (!node) return [];
     // Answers to these carry no body, whatever is written down.
     const isEmpty = method === "HEAD" || /^(1\d\d|1XX|204|205|304)$/.test(status);
-    const built = context.once("response", node.pointer, () => ({
+    const built = context.once("response", node.value, () => ({
       contents: contentsOf(node.value, node.pointer, context),
       headers: headersOf(node.value, node.pointer, context),
     }));

@@ -5,6 +5,9 @@ import type { Auth, Place, Requirement } from "../api.js";
 import { own, type Node } from "../schema/node.js";
 import type { Schemas } from "../schema/schemas.js";
 
+/** What is built once for each object that describes it. */
+export type Kind = "header" | "param" | "body" | "response";
+
 /** What the builders of operations share while one document is built. */
 export interface OperationContext {
   readonly document: Document;
@@ -14,8 +17,8 @@ export interface OperationContext {
   readonly security: readonly Requirement[];
   report(code: Code, pointer: string, details: Readonly<Record<string, string>>): void;
   place(pointer: string): Place;
-  /** Builds what stands at a node once, however often it is referred to. */
-  once<Built>(kind: string, pointer: string, build: () => Built): Built;
+  /** Builds what an object of the document describes once, however often it is referred to. */
+  once<Built>(kind: Kind, source: JsonObject, build: () => Built): Built;
 }
 
 /**

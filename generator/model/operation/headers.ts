@@ -21,7 +21,7 @@ export function headersOf(
     return [
       {
         name,
-        type: context.once("header", at, () => {
+        type: context.once("header", value, () => {
           const schema = own(value, "schema");
           return context.schemas.typeOf(schema ?? { type: "string" }, `${at}/schema`, true);
         }),

@@ -66,7 +66,7 @@ function bodyOf(op: Node<JsonObject>, context: OperationContext): Body | undefin
   const at = `${op.pointer}/requestBody`;
   const node = objectAt(own(op.value, "requestBody"), at, context);
   if (!node) return undefined;
-  const contents = context.once("body", node.pointer, () =>
+  const contents = context.once("body", node.value, () =>
     contentsOf(node.value, node.pointer, context),
   );
   if (contents.length === 0) return undefined;

@@ -49,7 +49,9 @@ function keyOf(param: Param): string {
 }
 
 function named(params: readonly Param[], hasBody: boolean): readonly Param[] {
-  const taken = new Set(["__proto__", ...(hasBody ? ["body"] : [])]);
+  const taken = new Set(hasBody ? ["__proto__", "body"] : ["__proto__"]);
+  const wires = new Set(params.map((param) => param.wire));
+  if (wires.size === params.length && !params.some((param) => taken.has(param.wire))) return params;
   const { names } = distinguish(
     params.map((param) => ({ name: param.wire, further: () => [`${param.in}_${param.wire}`] })),
     taken,
@@ -62,9 +64,7 @@ function named(params: readonly Param[], hasBody: boolean): readonly Param[] {
 function paramAt(value: Json, pointer: string, context: OperationContext): Param | undefined {
   const node = objectAt(value, pointer, context);
   if (!node) return undefined;
-  return context.once("param", `${node.pointer} ${node.value === value}`, () =>
-    paramOf(node.value, node.pointer, context),
-  );
+  return context.once("param", node.value, () => paramOf(node.value, node.pointer, context));
 }
 
 function paramOf(value: JsonObject, pointer: string, context: OperationContext): Param | undefined {

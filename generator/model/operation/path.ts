@@ -8,10 +8,9 @@ export function placeholdersOf(template: string): readonly string[] {
 
 /** The path as literal text and parameters in turn. */
 export function splitPath(template: string, params: readonly Param[]): readonly (string | Param)[] {
-  return template.split(/(\{[^{}]+\})/).flatMap((piece) => {
-    if (piece === "") return [];
-    const wire = /^\{([^{}]+)\}$/.exec(piece)?.[1];
-    const param = params.find((each) => each.in === "path" && each.wire === wire);
-    return [wire === undefined ? piece : (param ?? piece)];
+  return template.split(/\{([^{}]+)\}/).flatMap((piece, index) => {
+    // What the pattern captures stands at every second place.
+    if (index % 2 === 0) return piece === "" ? [] : [piece];
+    return [params.find((each) => each.in === "path" && each.wire === piece) ?? `{${piece}}`];
   });
 }

@@ -4,7 +4,7 @@ import type { Property, Type, UnionType } from "../api.js";
 import type { SchemaContext, Surroundings } from "./context.js";
 import { bit, nodesIn } from "./facts.js";
 import { plainInteger, plainNumber, plainString } from "./leaf.js";
-import { intersectionOf, meet } from "./meet.js";
+import { intersectionOf, kindsOfType, meet } from "./meet.js";
 import { member, text, type Node } from "./node.js";
 import { sameType } from "./same.js";
 import { unionOf, unionOfLiterals } from "./union.js";
@@ -31,12 +31,16 @@ export function alternativesOf(
 
 /** Whether listed values stand beside the type of all such values: known ones, and others to come. */
 function isOpen(nodes: readonly Node[], types: readonly Type[], context: SchemaContext): boolean {
-  const bases = [plainString, plainNumber, plainInteger];
-  if (!types.some((type) => bases.includes(type))) return false;
-  return nodes.some(
-    (node, index) => !bases.includes(types[index]!) && allowsOnlyListed(node, context),
-  );
+  const bases = types.filter((type) => openable.has(type));
+  if (bases.length === 0) return false;
+  const open = bases.reduce((bits, type) => bits | kindsOfType(type, context.kindsOfModel), 0);
+  return nodes.some((node, index) => {
+    if (openable.has(types[index]!) || (context.facts.kindsOf(node) & open) === 0) return false;
+    return allowsOnlyListed(node, context);
+  });
 }
+
+const openable = new Set<Type>([plainString, plainNumber, plainInteger]);
 
 function allowsOnlyListed(node: Node, context: SchemaContext): boolean {
   const end = context.resolver.follow(node);

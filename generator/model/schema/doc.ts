@@ -7,6 +7,14 @@ const nothing: Doc = Object.freeze({});
 
 /** What an object of the document says to people: schemas, parameters, operations, tags alike. */
 export function docOf(source: JsonObject, more: { summary?: string | undefined } = {}): Doc {
+  let isSaid = more.summary !== undefined;
+  // One look at the keys that are there instead of one for each that may be.
+  for (const key in source) {
+    if (!words.has(key)) continue;
+    isSaid = true;
+    break;
+  }
+  if (!isSaid) return nothing;
   const doc: { -readonly [Key in keyof Doc]: Doc[Key] } = {};
   const description = text(source, "description");
   if (description !== undefined && description.trim() !== "") doc.text = description;
@@ -18,19 +26,26 @@ export function docOf(source: JsonObject, more: { summary?: string | undefined }
   const fallback = own(source, "default");
   if (fallback !== undefined) doc.default = fallback;
   const examples = examplesOf(source);
-  if (examples.length > 0) doc.examples = examples;
+  if (examples !== undefined) doc.examples = examples;
   const external = own(source, "externalDocs");
-  if (isObject(external)) {
-    const url = text(external, "url");
-    if (url !== undefined) doc.externalDocs = url;
-  }
-  for (const _ in doc) return doc;
-  return nothing;
+  const url = isObject(external) ? text(external, "url") : undefined;
+  if (url !== undefined) doc.externalDocs = url;
+  return doc;
 }
 
-function examplesOf(source: JsonObject): readonly unknown[] {
+const words = new Set([
+  "default",
+  "deprecated",
+  "description",
+  "example",
+  "examples",
+  "externalDocs",
+  "summary",
+]);
+
+function examplesOf(source: JsonObject): readonly unknown[] | undefined {
   const examples = own(source, "examples");
-  if (Array.isArray(examples)) return examples;
+  if (Array.isArray(examples)) return examples.length > 0 ? examples : undefined;
   const example = own(source, "example");
-  return example === undefined ? [] : [example];
+  return example === undefined ? undefined : [example];
 }

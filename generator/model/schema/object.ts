@@ -32,7 +32,8 @@ export function objectOf(
   const { pointer } = parts[0] ?? options.at ?? { pointer: "" };
   const bases = (options.bases ?? []).map((node) => context.facts.declaredBy(node));
   const required = requiredBy(parts);
-  const rest = restOf(parts, context);
+  const isExtending = bases.length > 0 || (options.branches?.length ?? 0) > 0;
+  const rest = restOf(parts, isExtending, context);
   const properties = new Map<string, Property>();
   for (const part of parts) {
     const members = member(part.value, "properties");
@@ -75,7 +76,7 @@ export function objectOf(
     kind: "object",
     properties: [...properties.values()],
     ...(rest.type && { rest: rest.type }),
-    ...(rest.closed && bases.length === 0 && { closed: true }),
+    ...(rest.closed && { closed: true }),
   };
 }
 
@@ -124,6 +125,7 @@ function inheritedProperty(
   bases: readonly Declared[],
   context: SchemaContext,
 ): Property | undefined {
+  if (bases.length === 0) return undefined;
   let property: Property | undefined;
   for (const base of bases) {
     for (const node of base.properties.get(name) ?? []) {
@@ -176,9 +178,13 @@ function isBranched(
   });
 }
 
-/** What is said of members that are not listed. */
+/**
+ * What is said of members that are not listed. Beside schemas that list members of their own nothing
+ * can be: a type for all others would have to fit those, too.
+ */
 function restOf(
   parts: readonly Node<JsonObject>[],
+  isExtending: boolean,
   context: SchemaContext,
 ): { type?: Type; closed: boolean } {
   const types: Type[] = [];
@@ -198,6 +204,13 @@ function restOf(
     if (additional !== undefined && additional !== false) {
       types.push(context.typeOf(additional, `${pointer}/${key}`));
     }
+  }
+  if (isExtending) {
+    if (types.some((type) => type.kind !== "unknown")) {
+      const keyword = "additionalProperties";
+      context.report("keyword-ignored", parts[0]?.pointer ?? "", { keyword });
+    }
+    return { closed: false };
   }
   if (types.length === 0) return { closed };
   const type = unionOf(types);

@@ -2,7 +2,18 @@ import type { Json, JsonObject } from "../../read/document.js";
 import type { NumberType, StringType, Type } from "../api.js";
 import type { SchemaContext, Surroundings } from "./context.js";
 import { isObjectLike, kindOf, kindsOfName } from "./facts.js";
-import { booleanType, nullType, numberOf, stringOf, typeOfValue, unknownType } from "./leaf.js";
+import { trait, traitsOf } from "./keywords.js";
+import {
+  booleanType,
+  nullType,
+  numberOf,
+  plainInteger,
+  plainNumber,
+  plainString,
+  stringOf,
+  typeOfValue,
+  unknownType,
+} from "./leaf.js";
 import { arrayOf } from "./array.js";
 import { list, own, text } from "./node.js";
 import { objectOf } from "./object.js";
@@ -24,27 +35,29 @@ export function typeOfKeywords(
   pointer: string,
   context: SchemaContext,
   surroundings?: Surroundings,
+  traits = traitsOf(schema),
 ): Type {
   const names = typeNamesOf(schema);
-  const isNullable = names.includes("null");
-  const values = valuesOf(schema);
+  const values = (traits & trait.values) === 0 ? undefined : valuesOf(schema);
   if (values) {
     const contradicting = names.length > 0 && values.some((value) => !allows(names, value));
     if (contradicting) context.report("enum-type-mismatch", pointer, { type: names.join(", ") });
     const open = own(schema, "x-extensible-enum") === values;
     const types = values.map(typeOfValue);
-    const rest = open ? names.map((name) => typeOfName(name, schema, pointer, context)) : [];
+    const typeOf = (name: string): Type => typeOfName(name, schema, pointer, context, traits);
+    const rest = open ? names.map(typeOf) : [];
     const type = unionOf([...types, ...rest], { open });
     // A type that lists null next to an enum that forgets it means that null is fine.
-    return isNullable ? orNull(type) : type;
+    return names.includes("null") ? orNull(type) : type;
   }
   if (names.length === 0) {
     return list(schema, "required").length > 0
       ? objectOf([{ value: schema, pointer }], context, { surroundings })
       : unknownType;
   }
-  if (names.length === 1) return typeOfName(names[0]!, schema, pointer, context, surroundings);
-  return unionOf(names.map((name) => typeOfName(name, schema, pointer, context, surroundings)));
+  const typeOf = (name: string): Type =>
+    typeOfName(name, schema, pointer, context, traits, surroundings);
+  return names.length === 1 ? typeOf(names[0]!) : unionOf(names.map(typeOf));
 }
 
 /** The only values that a schema allows, or those that it knows of; undefined where it lists none. */
@@ -69,13 +82,15 @@ function typeOfName(
   schema: JsonObject,
   pointer: string,
   context: SchemaContext,
+  traits: number,
   surroundings?: Surroundings,
 ): Type {
   switch (name) {
     case "string":
-      return stringTypeOf(schema, context);
+      return (traits & trait.limits) === 0 ? plainString : stringTypeOf(schema, context);
     case "integer":
     case "number":
+      if ((traits & trait.limits) === 0) return name === "integer" ? plainInteger : plainNumber;
       return numberOf({ integer: name === "integer", ...numberLimits(schema) });
     case "boolean":
       return booleanType;

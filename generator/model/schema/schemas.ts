@@ -9,10 +9,10 @@ import { docOf } from "./doc.js";
 import { createFacts, everyBit } from "./facts.js";
 import { createInheritance } from "./inheritance.js";
 import { binaryType, neverType, stringOf, unknownType } from "./leaf.js";
-import { ignoredKeywords } from "./keywords.js";
-import { child, member, own, text, type Node } from "./node.js";
+import { trait, traitsOf, unsaidKeywords } from "./keywords.js";
+import { child, own, text, type Node } from "./node.js";
 import { subtract } from "./not.js";
-import { isNamedDefinition, isRecursive } from "./recursion.js";
+import { isNamedDefinition, needsName } from "./named.js";
 import { createResolver, type Resolver } from "./resolver.js";
 import { typeOfKeywords } from "./scalars.js";
 
@@ -50,8 +50,6 @@ export function createSchemas(document: Document, diagnostics: Diagnostics): Sch
   const withBytes = new Set<Model>();
   const deep = new Map<Json, Type>();
   const inherited = new Map<Json, Type>();
-  /** Schemas amid others that recursion made models. */
-  const promoted = new Map<Json, Draft>();
   let current: Draft | undefined;
   let isText = false;
   let depth = 0;
@@ -99,10 +97,6 @@ export function createSchemas(document: Document, diagnostics: Diagnostics): Sch
       report("schema-not-an-object", pointer, {});
       return unknownType;
     }
-    if (promoted.size > 0) {
-      const draft = promoted.get(value);
-      if (draft && draft !== current) return referenceTo(draft);
-    }
     if (depth > deepest) {
       report("schema-too-deep", pointer, {});
       return unknownType;
@@ -110,19 +104,23 @@ export function createSchemas(document: Document, diagnostics: Diagnostics): Sch
     depth += 1;
     const type = typeOfObject(value, pointer, surroundings);
     depth -= 1;
-    const draft = promoted.size > 0 ? promoted.get(value) : undefined;
-    return draft && draft !== current ? referenceTo(draft) : type;
+    return type;
   }
 
   function typeOfObject(value: JsonObject, pointer: string, surroundings?: Surroundings): Type {
-    const reference = text(value, "$ref");
-    if (reference !== undefined && isBare(value)) return typeOfReference(reference, pointer);
-    const leave = bindings.enter(value, pointer);
-    const type = isComposite(value)
-      ? typeOfComposite(value, pointer, context, surroundings)
-      : typeOfKeywords(value, pointer, context, surroundings);
-    leave();
-    for (const keyword of ignoredKeywords(value) ?? []) {
+    const traits = traitsOf(value);
+    if (traits === trait.reference) {
+      const reference = text(value, "$ref");
+      if (reference !== undefined) return typeOfReference(reference, pointer);
+    }
+    const leave = (traits & trait.binding) === 0 ? undefined : bindings.enter(value, pointer);
+    const type =
+      (traits & (trait.reference | trait.composite)) !== 0 && isComposite(value)
+        ? typeOfComposite(value, pointer, context, surroundings)
+        : typeOfKeywords(value, pointer, context, surroundings, traits);
+    leave?.();
+    if ((traits & (trait.unsaid | trait.not)) === 0) return type;
+    for (const keyword of unsaidKeywords(value)) {
       report("keyword-ignored", child(pointer, keyword), { keyword });
     }
     const not = own(value, "not");
@@ -143,11 +141,7 @@ export function createSchemas(document: Document, diagnostics: Diagnostics): Sch
     const known = deep.get(target.value);
     if (known) return known;
     if (!isObject(target.value)) return typeOf(target.value, target.pointer);
-    if (!promoted.has(target.value) && isRecursive(target, resolver)) {
-      promoted.set(target.value, modelAt(target));
-    }
-    const draft = promoted.get(target.value);
-    if (draft) return referenceTo(draft);
+    if (needsName(target, resolver)) return referenceTo(modelAt(target));
     const before = isText;
     isText = false;
     const type = typeOf(target.value, target.pointer);
@@ -189,12 +183,14 @@ export function createSchemas(document: Document, diagnostics: Diagnostics): Sch
   }
 
   function finish(): readonly Draft[] {
-    for (let draft = pending.shift(); draft !== undefined; draft = pending.shift()) {
+    // The list grows while it is gone through.
+    for (const draft of pending) {
       const node = nodes.get(draft)!;
       current = draft;
       draft.type = typeOf(node.value, node.pointer);
       current = undefined;
     }
+    pending.length = 0;
     return [...drafts.values()];
   }
 
@@ -211,38 +207,6 @@ export function createSchemas(document: Document, diagnostics: Diagnostics): Sch
       return type;
     },
   };
-}
-
-/** What may stand beside a reference without changing the shape. */
-const annotations = new Set([
-  "$ref",
-  "$comment",
-  "$id",
-  "$schema",
-  "$anchor",
-  "$defs",
-  "definitions",
-  "description",
-  "title",
-  "summary",
-  "default",
-  "example",
-  "examples",
-  "deprecated",
-  "readOnly",
-  "writeOnly",
-  "externalDocs",
-  "xml",
-  "discriminator",
-  "nullable",
-]);
-
-function isBare(schema: JsonObject): boolean {
-  for (const key of Object.keys(schema)) {
-    if (!annotations.has(key) && !key.startsWith("x-")) return false;
-  }
-  // Definitions beside a reference may bind anchors of what is referred to.
-  return member(schema, "$defs") === undefined;
 }
 
 /** A title that says more than the description does. */

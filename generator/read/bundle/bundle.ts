@@ -19,6 +19,8 @@ import type { Placement } from "./place-targets.js";
 export interface Bundle {
   readonly root: JsonObject;
   readonly origins: Origins;
+  /** Objects whose reference led to no file or node, which has been reported; they still have it. */
+  readonly failed: ReadonlySet<JsonObject>;
 }
 
 /**
@@ -32,7 +34,7 @@ export async function bundle(
 ): Promise<Bundle> {
   const root = entry.value as JsonObject;
   const origins = trackOrigins(entry.file);
-  if (!entry.mayReferOut) return { root, origins };
+  if (!entry.mayReferOut) return { root, origins, failed: new Set() };
 
   const grammar = grammarOf(root);
   const references = await findReferences(entry, grammar, loader, diagnostics);
@@ -45,7 +47,7 @@ export async function bundle(
   const shared = takeOut(references.targets, placements, grammar);
   inlineReferences(references, placements, origins, diagnostics);
   putIn(root, placements, shared, origins);
-  return { root, origins };
+  return { root, origins, failed: references.failed };
 }
 
 function isSlot(placement: Placement, occurrence: unknown): boolean {

@@ -13,7 +13,7 @@ import type { Bundle } from "./bundle.js";
  * Reports references of a bundle that lead nowhere, for those who take it without having it normalised. References by
  * anchor or id become pointers.
  */
-export function checkReferences({ root, origins }: Bundle, diagnostics: Diagnostics): void {
+export function checkReferences({ root, origins, failed }: Bundle, diagnostics: Diagnostics): void {
   const index: ReferenceIndex = new Map();
   const paths = new Map<object, readonly Key[]>();
   walk(root, "document", grammarOf(root), (node, kind, path, parent) => {
@@ -23,11 +23,11 @@ export function checkReferences({ root, origins }: Bundle, diagnostics: Diagnost
     const at = { holder: node, kind, parent, key: path.at(-1), base: undefined };
     noteReference(index, reference, at);
   });
+  const told = new Set(diagnostics.all.map(({ place }) => `${place?.file}\n${place?.pointer}`));
   for (const { code, reference, at } of settleReferences(root, index, trackMoves()).broken) {
+    if (failed.has(at.holder)) continue;
     const place = origins.place(root, paths.get(at.holder)!);
-    const known = diagnostics.all.some(
-      (other) => other.place?.file === place.file && other.place.pointer === place.pointer,
-    );
-    if (!known) diagnostics.report(code, place, { reference });
+    if (!told.has(`${place.file}\n${place.pointer}`))
+      diagnostics.report(code, place, { reference });
   }
 }

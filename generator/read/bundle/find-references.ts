@@ -33,6 +33,8 @@ export interface Occurrence {
 export interface References {
   readonly targets: readonly Target[];
   readonly occurrences: readonly Occurrence[];
+  /** Objects whose reference led nowhere, which has been reported. */
+  readonly failed: ReadonlySet<JsonObject>;
 }
 
 /** A reference before its file is loaded. */
@@ -50,6 +52,7 @@ export async function findReferences(
 ): Promise<References> {
   const targets = new Map<string, Target>();
   const occurrences: Occurrence[] = [];
+  const failed = new Set<JsonObject>();
   const seen = new Set<string>();
   const ids = new Map<JsonObject, number>();
   const anchors = new Map<Source, Anchors>();
@@ -59,7 +62,10 @@ export async function findReferences(
     if (typeof node !== "object" || node === null) continue;
     for (const found of scan(source, keys, kind, node)) {
       const target = await resolve(found);
-      if (!target) continue;
+      if (!target) {
+        failed.add(found.holder);
+        continue;
+      }
       const key = `${target.kind}\n${target.source.url}\n${formatPointer(target.keys)}`;
       let known = targets.get(key);
       if (!known) {
@@ -71,7 +77,7 @@ export async function findReferences(
       occurrences.push({ holder, member, parent, ...at, target: known });
     }
   }
-  return { targets: [...targets.values()], occurrences };
+  return { targets: [...targets.values()], occurrences, failed };
 
   function scan(
     source: Source,

@@ -1,10 +1,13 @@
 import type { Diagnostics } from "../../diagnostics/diagnostic.js";
 import type { Json, JsonObject } from "../document.js";
-import { copyJson, isObject, setMember } from "../json-object.js";
+import { copyJson, isObject, setMember, startCopyBudget } from "../json-object.js";
 import type { Origins } from "../origins.js";
 import { formatPointer } from "../pointer.js";
 import type { Occurrence, References, Target } from "./find-references.js";
 import type { Placement } from "./place-targets.js";
+
+/** Targets in targets in targets: more than this, and the document gets too deep for those who walk it. */
+const mostNested = 10;
 
 /**
  * Puts path items, and whatever else is no component, in the place of the references to them. Members beside the
@@ -24,6 +27,8 @@ export function inlineReferences(
   }
   const settled = new Map<Target, Json | "in progress">();
   const used = new Set<Json>();
+  const budget = startCopyBudget();
+  let nested = 0;
   for (const group of waiting.values()) for (const occurrence of group) replace(occurrence);
 
   function replace(occurrence: Occurrence): Json {
@@ -32,11 +37,17 @@ export function inlineReferences(
     const node = settle(target);
     if (node === undefined) {
       const at = { file: source.file, pointer: formatPointer([...keys, "$ref"]) };
-      diagnostics.report("ref-loop", at, { reference: String(holder["$ref"]) });
+      diagnostics.report(nested > mostNested ? "refs-too-many" : "ref-loop", at, {
+        reference: String(holder["$ref"]),
+      });
       delete holder["$ref"];
       return holder;
     }
-    const fresh = used.has(node) ? copyJson(node) : node;
+    const fresh = used.has(node) ? copyJson(node, budget) : node;
+    if (budget.left < 0) {
+      const at = { file: source.file, pointer: formatPointer([...keys, "$ref"]) };
+      diagnostics.report("refs-too-many", at, { reference: String(holder["$ref"]) });
+    }
     used.add(fresh);
     const result = mergeSiblings(fresh, occurrence);
     const key = keys.at(-1);
@@ -51,15 +62,18 @@ export function inlineReferences(
   /** The node of a target after everything in it has been put in place; undefined for a target inside itself. */
   function settle(target: Target): Json | undefined {
     const known = settled.get(target);
+    if (known === undefined && nested > mostNested) return undefined;
     if (known !== undefined) return known === "in progress" ? undefined : known;
     settled.set(target, "in progress");
     let node = target.node;
+    nested += 1;
     for (const occurrence of [...(waiting.get(target.source.url) ?? [])]) {
       if (!target.keys.every((key, index) => String(occurrence.keys[index]) === key)) continue;
       if (!waiting.get(target.source.url)!.has(occurrence)) continue;
       const result = replace(occurrence);
       if (occurrence.holder === target.node) node = result;
     }
+    nested -= 1;
     settled.set(target, node);
     return node;
   }

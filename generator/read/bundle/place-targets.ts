@@ -103,7 +103,9 @@ export function placeTargets(
     for (const target of targets) {
       if (placements.has(target) || enclosing.has(target)) continue;
       const section = formatPointer(sectionOf(grammar, target.kind, version)!);
-      bySection.set(section, [...(bySection.get(section) ?? []), target]);
+      const group = bySection.get(section);
+      if (group) group.push(target);
+      else bySection.set(section, [target]);
     }
     for (const group of bySection.values()) {
       const section = sectionOf(grammar, group[0]!.kind, version)!;

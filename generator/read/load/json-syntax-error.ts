@@ -1,20 +1,27 @@
+import { endOfString } from "./json-depth.js";
+
 const token =
-  /[ \t\n\r]+|[{}[\]:,]|"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.])|(?:true|false|null)(?!\w)/y; // oxlint-disable-line no-control-regex
+  /[ \t\n\r]+|[{}[\]:,]|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.])|(?:true|false|null)(?!\w)/y;
+
+/** What is wrong, and from which character on. */
+interface SyntaxProblem {
+  readonly offset: number;
+  readonly reason: string;
+}
 
 /**
  * Where JSON goes wrong, and how. `JSON.parse` says where in words that differ between engines, so a text that it refused is
  * read again here, token by token.
  */
-export function findSyntaxError(text: string): { offset: number; reason: string } {
+export function findSyntaxError(text: string): SyntaxProblem {
   const closers: string[] = [];
   let wanted: "value" | "key" | "colon" | "end" = "value";
   let mayClose = false;
   let offset = 0;
   let last = 0;
   while (offset < text.length) {
-    token.lastIndex = offset;
-    const found = token.exec(text)?.[0];
-    if (found === undefined) return { offset, reason: nameWhatStands(text, offset) };
+    const found = text[offset] === '"' ? stringAt(text, offset) : tokenAt(text, offset);
+    if (typeof found !== "string") return found;
     if (/^\s/.test(found)) {
       offset += found.length;
       continue;
@@ -65,9 +72,29 @@ export function findSyntaxError(text: string): { offset: number; reason: string 
   }
 }
 
+function tokenAt(text: string, offset: number): string | SyntaxProblem {
+  token.lastIndex = offset;
+  return token.exec(text)?.[0] ?? { offset, reason: nameWhatStands(text, offset) };
+}
+
+/** A string with its quotes. Read without a pattern for the whole: a long one would be too much for it. */
+function stringAt(text: string, offset: number): string | SyntaxProblem {
+  const end = endOfString(text, offset);
+  if (end >= text.length) return { offset, reason: "a string that does not end" };
+  const suspect = /[\u0000-\u001f\\]/g; // oxlint-disable-line no-control-regex
+  suspect.lastIndex = offset;
+  for (let found = suspect.exec(text); found && found.index < end; found = suspect.exec(text)) {
+    const escape = text.slice(found.index, found.index + 6);
+    if (!/^\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/.test(escape)) {
+      return { offset: found.index, reason: "a character or an escape that a string cannot have" };
+    }
+    suspect.lastIndex = found.index + 2;
+  }
+  return text.slice(offset, end + 1);
+}
+
 function nameWhatStands(text: string, offset: number): string {
   const character = text[offset]!;
-  if (character === '"') return "a string that does not end, or has an illegal character in it";
   if (character === "'") return "a quote that is not a double one";
   if (character === "/") return "a comment; JSON has none";
   return `the character ${JSON.stringify(character)} cannot stand here`;

@@ -88,15 +88,21 @@ function looksLikeJson(bytes: Buffer, file: string): boolean {
 
 /** Errs on the side of yes: a no saves a walk through the document. */
 function looksLikeReferringOut(text: string): boolean {
-  return /\$ref['"]?\s*:\s*['"]?(?!['"#\s])/.test(text) || mapsToFiles(text);
+  const local = /['"]?\s*:\s*['"]?[#{]/y;
+  for (let at = text.indexOf("$ref"); at >= 0; at = text.indexOf("$ref", at + 4)) {
+    local.lastIndex = at + 4;
+    if (!local.test(text) && /['"]?\s*:/y.test(text.slice(at + 4, at + 100))) return true;
+  }
+  return mapsToFiles(text);
 }
 
 /** Whether something that looks like a file stands not far behind a discriminator's `mapping`. */
 function mapsToFiles(text: string): boolean {
-  const mapping = /\bmapping['"]?\s*:/g;
-  while (mapping.exec(text)) {
+  const mapping = /\bmapping['"]?\s{0,100}:/g;
+  for (let count = 0; mapping.exec(text); count += 1) {
+    if (count > 1000) return true;
     const behind = text.slice(mapping.lastIndex, mapping.lastIndex + 10_000);
-    if (/:\s*['"]?[^\s'"#]+\.(?:ya?ml|json)(?:["'#\s]|$)/.test(behind)) return true;
+    if (/:\s*['"]?[^\s'"#]{1,300}\.(?:ya?ml|json)(?:["'#\s]|$)/.test(behind)) return true;
   }
   return false;
 }

@@ -15,7 +15,7 @@ export function convertBody(
   body: BodyParameter,
   consumes: readonly string[] | undefined,
   operation: readonly Key[] | undefined,
-  { origins, moves }: SwaggerContext,
+  { origins, moves, describe, budget }: SwaggerContext,
   shared?: string,
 ): JsonObject {
   const { node, path, reference, place } = body;
@@ -24,11 +24,11 @@ export function convertBody(
   if (node["description"] !== undefined) made["description"] = node["description"];
   if (node["required"] !== undefined) made["required"] = node["required"];
   for (const key of Object.keys(node)) if (key.startsWith("x-")) made[key] = node[key]!;
-  const types = consumes ?? ["application/json"];
+  const types = describe(consumes ?? ["application/json"]);
   const content: JsonObject = {};
   const schema = node["schema"] ?? {};
   types.forEach((type, index) => {
-    const copy = index === 0 ? schema : copyJson(schema);
+    const copy = index === 0 ? schema : copyJson(schema, budget);
     if (place) origins.set(copy, { file: place.file, pointer: `${place.pointer}/schema` });
     setMember(content, type, { schema: copy });
   });
@@ -60,7 +60,8 @@ export function convertForm(
       continue;
     }
     // A field that others refer to, or that the operations of a path share, is needed again.
-    const field = copyJson(node);
+    const field = copyJson(node, context.budget);
+    if (!isObject(field)) break;
     const style = styleOf(field, path ?? operation, context);
     files ||= field["type"] === "file";
     const schema = isObject(field["schema"]) ? field["schema"] : takeSchema(field);
@@ -75,8 +76,8 @@ export function convertForm(
   const schema: JsonObject = { type: "object", properties };
   if (required.length > 0) schema["required"] = required;
   const content: JsonObject = {};
-  formTypes(consumes, files).forEach((type, index) => {
-    const media: JsonObject = { schema: index === 0 ? schema : copyJson(schema) };
+  context.describe(formTypes(consumes, files)).forEach((type, index) => {
+    const media: JsonObject = { schema: index === 0 ? schema : copyJson(schema, context.budget) };
     if (Object.keys(encoding).length > 0) media["encoding"] = copyJson(encoding);
     setMember(content, type, media);
   });

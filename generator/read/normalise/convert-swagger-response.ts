@@ -20,13 +20,15 @@ export function convertResponse(
     schema["type"] = "string";
     schema["format"] = "binary";
   }
-  const types = produces ?? [file ? "application/octet-stream" : "application/json"];
+  const types = context.describe(
+    produces ?? [file ? "application/octet-stream" : "application/json"],
+  );
   const content: JsonObject = {};
   if (schema !== undefined) {
     const place = origins.place(root, [...path, "schema"]);
     moves.add([...path, "schema"], [...path, "content", types[0]!, "schema"]);
     types.forEach((type, index) => {
-      const copy = index === 0 ? schema : copyJson(schema);
+      const copy = index === 0 ? schema : copyJson(schema, context.budget);
       origins.set(copy, place);
       setMember(content, type, { schema: copy });
     });

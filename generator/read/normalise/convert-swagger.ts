@@ -1,7 +1,8 @@
 import type { Diagnostics } from "../../diagnostics/diagnostic.js";
 import type { Json, JsonObject } from "../document.js";
 import { operationMethods } from "../grammar.js";
-import { copyJson, isObject, referenceOf, setMember } from "../json-object.js";
+import { copyJson, isObject, referenceOf, setMember, startCopyBudget } from "../json-object.js";
+import type { CopyBudget } from "../json-object.js";
 import type { Origins } from "../origins.js";
 import { parsePointer, valueAt } from "../pointer.js";
 import type { Key } from "../pointer.js";
@@ -17,6 +18,10 @@ export interface SwaggerContext {
   readonly root: JsonObject;
   readonly origins: Origins;
   readonly moves: Moves;
+  /** The media types that are described on their own: the first only, when the copies grow out of bounds. */
+  describe<T>(types: readonly T[]): readonly T[];
+  /** For copies of schemas, one a media type. */
+  readonly budget: CopyBudget;
   report(
     code: Parameters<Diagnostics["report"]>[0],
     path: readonly Key[],
@@ -42,7 +47,14 @@ export function convertSwagger(
   moves: Moves,
   report: SwaggerContext["report"],
 ): void {
-  const context: SwaggerContext = { root, origins, moves, report };
+  const budget = startCopyBudget();
+  const describe: SwaggerContext["describe"] = (types) => {
+    budget.left -= types.length;
+    if (budget.left >= 0) return types;
+    report("refs-too-many", [], { reference: "produces" });
+    return types.slice(0, 1);
+  };
+  const context: SwaggerContext = { root, origins, moves, describe, budget, report };
   const consumes = texts(root["consumes"]);
   const produces = texts(root["produces"]);
   // Parameters first, while every reference still leads where its author meant.
@@ -98,7 +110,7 @@ export function convertSwagger(
     const types = texts(operation["consumes"]) ?? consumes;
     // Several operations may share the one of their path, but no object stands at two places.
     const [outer] = around.bodies;
-    const body = own.bodies[0] ?? (outer && { ...outer, node: copyJson(outer.node) });
+    const body = own.bodies[0] ?? (outer && { ...outer, node: copyJson(outer.node, budget) });
     const names = new Set(own.fields.map(({ node }) => node["name"]));
     const fields = [
       ...around.fields.filter(({ node }) => !names.has(node["name"]!)),

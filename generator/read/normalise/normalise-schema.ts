@@ -53,6 +53,7 @@ function isOld(version: Version): boolean {
 
 /** A list of one type is that type. Types that JSON Schema does not know are left to the model. */
 function normaliseType(schema: JsonObject, { report }: SchemaContext): void {
+  if (typeof schema["type"] === "string" && schema["type"] !== "file") return;
   const listed = Array.isArray(schema["type"]) ? schema["type"] : [schema["type"]!];
   const known = new Set(listed.map((type) => (type === "file" ? "string" : type)));
   if (listed.includes("file")) {

@@ -17,7 +17,7 @@ import { normaliseSchema } from "./normalise-schema.js";
 import type { SchemaContext } from "./normalise-schema.js";
 import { noteReference } from "./reference-index.js";
 import type { ReferenceIndex } from "./reference-index.js";
-import { replaceReferences } from "./replace-references.js";
+import { namedKinds, replaceReferences } from "./replace-references.js";
 import { resolveDynamicReferences } from "./resolve-dynamic-references.js";
 import { settleReferences } from "./settle-references.js";
 
@@ -29,7 +29,7 @@ export type Visit = (node: JsonObject, kind: Kind, path: readonly Key[]) => void
  * again. Afterwards members have the types that the specification gives them, and every reference leads somewhere.
  */
 export function normalise(
-  { root, origins }: Bundle,
+  { root, origins, failed }: Bundle,
   version: Version,
   diagnostics: Diagnostics,
   visit: Visit,
@@ -55,7 +55,7 @@ export function normalise(
     report: (code, key, details) => report(code, [...here, key], details),
     wrapped(inner) {
       origins.set(inner, origins.place(root, here));
-      for (const key of Object.keys(inner)) moves.add([...here, key], [...here, "anyOf", 0, key]);
+      moves.wrap(here, Object.keys(inner));
     },
   };
 
@@ -64,6 +64,7 @@ export function normalise(
     checkMemberTypes(node, kind, (key, expected) =>
       report("malformed", [...path, key], { name: key, expected }),
     );
+    if (bases.length > 0) leaveBases(path);
     if (kind === "schema") {
       if (typeof node["$id"] === "string") bases.push(formatPointer(path));
       if (typeof node["$dynamicRef"] === "string") dynamic.push({ schema: node, path: [...path] });
@@ -74,8 +75,9 @@ export function normalise(
     }
     const reference = referenceOf(node);
     if (reference !== undefined) {
-      const base = bases.findLast((pointer) => `${formatPointer(path)}/`.startsWith(`${pointer}/`));
-      noteReference(index, reference, { holder: node, kind, parent, key: path.at(-1), base });
+      const base = bases.at(-1);
+      const at = { holder: node, kind, parent, key: path.at(-1), base };
+      noteReference(index, reference, namedKinds.has(kind) ? at : { ...at, path: [...path] });
     }
     visit(node, kind, path);
     // Members beside a reference are only heard in schemas and path items.
@@ -89,7 +91,8 @@ export function normalise(
   walk(root, "document", openapiGrammar, enter, [], mend);
   settleAll();
   resolveDynamicReferences(root, dynamic);
-  for (const settled of replaceable) replaceReferences(root, settled, origins);
+  if (!replaceReferences(root, replaceable, origins))
+    report("refs-too-many", [], { reference: "#" });
 
   /** Before 3.1 there was an extension for them. */
   function renameWebhooks(node: JsonObject): void {
@@ -99,6 +102,12 @@ export function normalise(
     moves.add(["x-webhooks"], ["webhooks"]);
     node["webhooks"] = webhooks;
     delete node["x-webhooks"];
+  }
+
+  /** Schemas with an `$id` that the walk has left behind do not count any more. */
+  function leaveBases(path: readonly Key[]): void {
+    const pointer = `${formatPointer(path)}/`;
+    while (bases.length > 0 && !pointer.startsWith(`${bases.at(-1)}/`)) bases.pop();
   }
 
   /** References may lead to nodes that no walk has come to yet, and these hold references of their own. */
@@ -117,12 +126,6 @@ export function normalise(
     }
   }
 
-  /** The bundler has told already of a reference to a file that it could not have. */
-  function isReported(keys: readonly Key[]): boolean {
-    const { file, pointer } = origins.place(root, keys);
-    return diagnostics.all.some(({ place }) => place?.file === file && place.pointer === pointer);
-  }
-
   /** Only now, when something is broken, another walk finds out where. */
   function reportBroken(broken: ReturnType<typeof settleReferences>["broken"]): void {
     const places = new Map<JsonObject, readonly Key[]>();
@@ -130,11 +133,15 @@ export function normalise(
     walk(root, "document", openapiGrammar, (node, _, path) => {
       if (wanted.has(node)) places.set(node, [...path, "$ref"]);
     });
+    // A path item that was put in several places may bring the same broken reference along.
+    const told = new Set(diagnostics.all.map(({ place }) => `${place?.file}\n${place?.pointer}`));
     for (const { code, reference, at } of broken) {
       if (at.holder["$ref"] === undefined) continue;
       delete at.holder["$ref"];
       const keys = places.get(at.holder) ?? [];
-      if (!isReported(keys)) report(code, keys, { reference });
+      const { file, pointer } = origins.place(root, keys);
+      if (!failed.has(at.holder) && !told.has(`${file}\n${pointer}`))
+        report(code, keys, { reference });
     }
   }
 }

@@ -9,6 +9,8 @@ export interface ReferenceHolder {
   readonly parent: Json[] | JsonObject | undefined;
   /** The key in the parent. */
   readonly key: Key | undefined;
+  /** Keys to the holder, for the few kinds whose references are put in place. */
+  readonly path?: readonly Key[] | undefined;
   /** Pointer of the innermost schema with an `$id` around it, where there is one. */
   readonly base: string | undefined;
 }

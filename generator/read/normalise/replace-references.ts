@@ -1,14 +1,15 @@
 import type { Json, JsonObject } from "../document.js";
 import { splitReference } from "../fragment.js";
+import { openapiGrammar } from "../grammar.js";
 import type { Kind } from "../grammar.js";
-import { copyJson, isObject, referenceOf, setMember } from "../json-object.js";
+import { copyJson, isObject, referenceOf, setMember, startCopyBudget } from "../json-object.js";
 import type { Origins } from "../origins.js";
 import { parsePointer, valueAt } from "../pointer.js";
-import type { Key } from "../pointer.js";
+import { walk } from "../walk.js";
 import type { ReferenceHolder, ReferenceIndex } from "./reference-index.js";
 
 /** What the specification lets stay a reference; anything else is put in its place. */
-const references: ReadonlySet<Kind> = new Set<Kind>([
+export const namedKinds: ReadonlySet<Kind> = new Set<Kind>([
   "schema",
   "parameter",
   "header",
@@ -20,40 +21,73 @@ const references: ReadonlySet<Kind> = new Set<Kind>([
   "securityScheme",
 ]);
 
-/** Puts a copy of the target in the place of references to path items, media types, and other things that have no name. */
-export function replaceReferences(root: JsonObject, index: ReferenceIndex, origins: Origins): void {
-  const replaced = new Map<JsonObject, Json>();
-  for (const holders of index.values()) {
-    for (const at of holders) if (!references.has(at.kind)) replace(at);
-  }
+/** References in targets of references: more than this, and the document gets too deep for those who walk it. */
+const mostNested = 10;
 
-  function replace({ holder, parent, key }: ReferenceHolder): void {
-    if (parent === undefined || key === undefined) return;
-    const result = settle(holder);
-    if (Array.isArray(parent)) parent[Number(key)] = result;
-    else setMember(parent, String(key), result);
+/**
+ * Puts a copy of the target in the place of references to path items, media types, and other things that have no name.
+ * Members beside the `$ref` win. A target that contains the reference to it is put in without it.
+ * False where the copies would grow out of bounds.
+ */
+export function replaceReferences(
+  root: JsonObject,
+  indexes: readonly ReferenceIndex[],
+  origins: Origins,
+): boolean {
+  const budget = startCopyBudget();
+  let nested = 0;
+  let bounded = true;
+  const pending = new Map<JsonObject, ReferenceHolder>();
+  for (const index of indexes) {
+    for (const holders of index.values()) {
+      for (const at of holders) if (!namedKinds.has(at.kind)) pending.set(at.holder, at);
+    }
   }
+  for (const at of pending.values()) replace(at);
+  return bounded && budget.left >= 0;
 
-  function settle(holder: JsonObject): Json {
-    const known = replaced.get(holder);
-    if (known !== undefined) return known;
+  function replace(at: ReferenceHolder): Json {
+    const { holder, kind, parent, key, path } = at;
     const reference = referenceOf(holder);
-    if (reference === undefined) return holder;
-    const keys = keysOf(reference);
-    const target = valueAt(root, keys);
+    pending.delete(holder);
     delete holder["$ref"];
+    if (reference === undefined) return holder;
+    const keys = parsePointer(decodeURIComponent(splitReference(reference).fragment));
+    let target = valueAt(root, keys);
     if (target === undefined) return holder;
     const place = origins.place(root, keys);
-    const node = copyJson(isObject(target) ? settle(target) : target);
-    origins.set(node, place);
-    if (isObject(node)) {
-      for (const sibling of Object.keys(holder)) setMember(node, sibling, holder[sibling]!);
+    if (isObject(target)) target = settle(target, kind);
+    const copy = copyJson(target, budget);
+    origins.set(copy, place);
+    if (isObject(copy)) {
+      for (const sibling of Object.keys(holder)) {
+        setMember(copy, sibling, holder[sibling]!);
+        if (path) origins.setMember(copy, sibling, origins.place(root, [...path, sibling]));
+      }
     }
-    replaced.set(holder, node);
+    if (parent !== undefined && key !== undefined) {
+      if (Array.isArray(parent)) parent[Number(key)] = copy;
+      else setMember(parent, String(key), copy);
+    }
+    return copy;
+  }
+
+  /** What is copied must have nothing left to be put in place. */
+  function settle(node: JsonObject, kind: Kind): Json {
+    const own = pending.get(node);
+    if (own) return replace(own);
+    if (nested > mostNested) {
+      bounded = false;
+      return {};
+    }
+    nested += 1;
+    walk(node, kind, openapiGrammar, (inner) => {
+      const at = pending.get(inner);
+      if (!at) return true;
+      replace(at);
+      return false;
+    });
+    nested -= 1;
     return node;
   }
-}
-
-function keysOf(reference: string): Key[] {
-  return parsePointer(decodeURIComponent(splitReference(reference).fragment));
 }

@@ -5,7 +5,7 @@ import { localReference, resolveFragment, splitReference } from "../fragment.js"
 import { kindAt, openapiGrammar } from "../grammar.js";
 import type { Kind } from "../grammar.js";
 import { isObject, referenceOf } from "../json-object.js";
-import { parsePointer, valueAt } from "../pointer.js";
+import { formatPointer, parsePointer, valueAt } from "../pointer.js";
 import type { Moves } from "./moves.js";
 import type { ReferenceHolder, ReferenceIndex } from "./reference-index.js";
 
@@ -34,6 +34,8 @@ export function settleReferences(
   const broken: SettledReferences["broken"][number][] = [];
   const hidden: SettledReferences["hidden"][number][] = [];
   let anchors: Anchors | undefined;
+  const below = new Map<string, Anchors["byName"]>();
+  const fates = new Map<Json, Fate>();
   const anchorsOf = () => (anchors ??= findAnchors(root));
 
   for (const [reference, holders] of [...index]) {
@@ -67,10 +69,9 @@ export function settleReferences(
     if (isObject(value) && kindAt(openapiGrammar, "document", keys) === undefined) {
       if (keys.length > 0) hidden.push({ keys, kind, node: value });
     }
-    if (referenceOf(value) !== undefined && isLoop(value)) {
-      for (const at of holders) {
-        if (loopsBack(at.holder)) broken.push({ code: "ref-loop", reference, at });
-      }
+    if (referenceOf(value) === undefined) return;
+    for (const at of holders) {
+      if (fateOf(at.holder) === "on a loop") broken.push({ code: "ref-loop", reference, at });
     }
   }
 
@@ -112,9 +113,10 @@ export function settleReferences(
   }
 
   function anchorsBelow(keys: readonly string[]): ReadonlyMap<string, readonly string[]> {
-    const below = new Map<string, readonly string[]>();
-    for (const [name, way] of findAnchors(valueAt(root, keys)!).byName) below.set(name, way);
-    return below;
+    const pointer = formatPointer(keys);
+    let known = below.get(pointer);
+    if (!known) below.set(pointer, (known = findAnchors(valueAt(root, keys)!).byName));
+    return known;
   }
 
   function byRelativeId(resource: string, base: string | undefined) {
@@ -124,32 +126,34 @@ export function settleReferences(
     return anchorsOf().byId.get(new URL(resource, id).href);
   }
 
-  /** Whether following bare references from a node never ends. */
-  function isLoop(start: Json): boolean {
-    const seen = new Set<Json>();
+  /** Where bare references lead from a node. Those that lead into a loop are fine once the loop is broken. */
+  function fateOf(start: Json): Fate {
+    const way = new Map<Json, number>();
     let node: Json | undefined = start;
-    for (;;) {
-      const next: string | undefined = referenceOf(node);
-      if (next === undefined) return false;
-      if (seen.has(node!)) return true;
-      seen.add(node!);
-      node = resolve(next, undefined)?.value;
+    let fate: Fate = "ends";
+    let loop = Infinity;
+    while (node !== undefined) {
+      const known = fates.get(node);
+      if (known) {
+        fate = known === "ends" ? "ends" : "into a loop";
+        break;
+      }
+      const before = way.get(node);
+      if (before !== undefined) {
+        fate = "into a loop";
+        loop = before;
+        break;
+      }
+      way.set(node, way.size);
+      const reference: string | undefined = referenceOf(node);
+      node = reference === undefined ? undefined : resolve(reference, undefined)?.value;
     }
-  }
-
-  /** Whether a holder is itself on the loop; the others lead into it, and are fine once it is broken. */
-  function loopsBack(holder: JsonObject): boolean {
-    const seen = new Set<Json>();
-    let node: Json | undefined = holder;
-    while (node !== undefined && !seen.has(node)) {
-      seen.add(node);
-      const next: string | undefined = referenceOf(node);
-      node = next === undefined ? undefined : resolve(next, undefined)?.value;
-      if (node === holder) return true;
-    }
-    return false;
+    for (const [passed, index] of way) fates.set(passed, index >= loop ? "on a loop" : fate);
+    return fates.get(start)!;
   }
 }
+
+type Fate = "ends" | "on a loop" | "into a loop";
 
 function decodePointer(fragment: string): string {
   try {

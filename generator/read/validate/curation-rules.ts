@@ -51,7 +51,10 @@ const bodiesHaveExamples: Rule = {
       if (media["example"] !== undefined) return;
       const { examples, schema } = media;
       if (isObject(examples) && Object.keys(examples).length > 0) return;
-      if (schema === undefined || schema === false) return;
+      // Nobody writes an example of bytes.
+      if (schema === undefined || schema === false || isBinary(schema)) return;
+      // Bytes cannot be shown.
+      if (isObject(schema) && schema["format"] === "binary") return;
       report("curated-no-example", [], {});
     },
 };
@@ -111,6 +114,10 @@ function nameOf(path: readonly (string | number)[]): string | undefined {
 function refersOnly(schema: JsonObject): boolean {
   const members = schema["anyOf"] ?? schema["allOf"] ?? schema["oneOf"];
   return Array.isArray(members) && members.some((member) => isObject(member) && "$ref" in member);
+}
+
+function isBinary(schema: Json): boolean {
+  return isObject(schema) && schema["format"] === "binary";
 }
 
 function isBlank(value: Json | undefined): boolean {

@@ -37,6 +37,7 @@ export function startValidation(
     checks.set(rule.kind, [...(checks.get(rule.kind) ?? []), rule.start()]);
   }
   const waiting: (() => void)[] = [];
+  const targets = new Map<string, JsonObject>();
   let path: readonly Key[] = [];
   const context: RuleContext = {
     root,
@@ -52,7 +53,13 @@ export function startValidation(
     later(check) {
       waiting.push(check);
     },
-    resolve: (node) => resolve(root, node),
+    resolve(node) {
+      const reference = referenceOf(node);
+      if (reference === undefined) return node;
+      let target = targets.get(reference);
+      if (!target) targets.set(reference, (target = resolve(root, node)));
+      return target;
+    },
   };
   return {
     visit(node, kind, keys) {

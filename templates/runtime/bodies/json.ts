@@ -8,3 +8,12 @@ export const json: RequestPart = (request, read) => {
     request.headers.set("content-type", "application/json");
   }
 };
+
+/** A JSON body by another name: `application/merge-patch+json`. */
+export const jsonAs =
+  (mediaType: string): RequestPart =>
+  (request, read) => {
+    json(request, read);
+    if (request.body !== undefined)
+      request.headers.set("content-type", mediaType);
+  };

@@ -9,5 +9,5 @@ export const linkPages = (items: Spot, next: Spot = "next"): Extend =>
   walk(
     items,
     () => (page) => `${at(page, next)}`.match(/\?[^#]*/)?.[0],
-    (url, query) => url.replace(/\?.*|$/, query),
+    (url, query) => url.replace(/\?.*/, "") + query,
   );

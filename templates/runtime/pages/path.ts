@@ -4,4 +4,8 @@ export const path =
   (page) =>
     names
       .split(".")
-      .reduce((inner, name) => (name == "-1" ? inner?.at?.(-1) : name ? inner?.[name] : inner), page);
+      .reduce(
+        (inner, name) =>
+          name == "-1" ? inner?.at?.(-1) : name ? inner?.[name] : inner,
+        page,
+      );

@@ -7,22 +7,31 @@ export type Spot = string | ((page: any) => any);
 export const at = (page: any, spot: Spot): any =>
   typeof spot == "string" ? page?.[spot] : spot(page);
 
+/** The items at a spot; none where there is no list. */
+export const itemsOf = (page: unknown, spot: Spot): unknown[] => {
+  const items = at(page, spot);
+  return Array.isArray(items) ? items : [];
+};
+
+/** How a list goes on, as it extends a call, and for `pageByPage`. */
+export interface Walk extends Extend {
+  /** Starts a walk: its function gives the query of the page after `page`, nothing at the end. */
+  readonly begin: (input: any, from?: string) => (page: unknown) => string | undefined;
+  /** Puts that query into a URL. */
+  readonly turn: (url: string, query: string) => string;
+}
+
 /**
- * A list whose items stand at `items`. `begin` starts a walk with the input of the call: its function
- * gives the query of the page after `page`, or nothing at the end, and `turn` puts it into the URL.
- * A query that occurs twice would go on for ever: that page is a `RequestError`.
+ * A list whose items stand at `items`. `begin` starts a walk with the input of the call, or with the
+ * query of the page that it starts from, and `turn` puts queries into the URL. A query that occurs
+ * twice would go on for ever: that page is a `RequestError`.
  */
-export const walk =
-  (
-    items: Spot,
-    begin: (input: any) => (page: unknown) => string | undefined,
-    turn: (url: string, query: string) => string,
-  ): Extend =>
-  (call, _, input, again) => {
+export const walk = (items: Spot, begin: Walk["begin"], turn: Walk["turn"]): Walk => {
+  const extend: Extend = (call, _, input, again) => {
     async function* pages(limit = Infinity): AsyncGenerator<unknown> {
       const asked = new Set<string>();
       const next = begin(input);
-      for (let from = call; limit > 0; ) {
+      for (let from = call; limit > 0;) {
         const page = await from;
         yield page;
         const query = next(page);
@@ -38,10 +47,12 @@ export const walk =
     async function* all(limit = Infinity): AsyncGenerator<unknown> {
       if (limit > 0)
         for await (const page of pages())
-          for (const item of at(page, items) ?? []) {
+          for (const item of itemsOf(page, items)) {
             yield item;
             if (--limit <= 0) return;
           }
     }
     Object.assign(call, { pages, items: all, [Symbol.asyncIterator]: all });
   };
+  return Object.assign(extend, { begin, turn });
+};

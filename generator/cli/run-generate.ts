@@ -1,0 +1,148 @@
+import { dirname, relative, resolve } from "node:path";
+import { builtIn } from "../../templates/index.js";
+import { collectDiagnostics } from "../diagnostics/collect-diagnostics.js";
+import { diagnosticsToJson } from "../diagnostics/diagnostics-to-json.js";
+import type { Diagnostics } from "../diagnostics/diagnostic.js";
+import { generate } from "../generate.js";
+import { describeDifference } from "../output/check.js";
+import { compareLocks, printLock, type Lock } from "../output/lock.js";
+import { planOutput, type Plan } from "../output/plan.js";
+import { scanOutput } from "../output/scan.js";
+import { applyPlan } from "../output/write.js";
+import { writeAtomically } from "../output/write-atomically.js";
+import { openProject } from "../project/open-project.js";
+import { recallRun, rememberRun } from "../project/remember-run.js";
+import type { Target } from "../target.js";
+import type { GenerateOptions } from "./generate.js";
+import { exit, type ExitCode, type Io } from "./io.js";
+import { startProgress } from "./progress.js";
+import { printDiagnostics, printJson, printSummary, summaryOf, type Summary } from "./report.js";
+
+/** Carries out `quillgen generate`: reads, generates, compares with the disk, writes. */
+export async function runGenerate(
+  spec: string | undefined,
+  options: GenerateOptions,
+  io: Io,
+): Promise<ExitCode> {
+  const started = performance.now();
+  const cwd = io.cwd();
+  let diagnostics: Diagnostics = collectDiagnostics();
+  const progress = startProgress(io, options.json);
+  const fail = (code: ExitCode): ExitCode => {
+    progress.stop();
+    if (options.json) printJson(io, { ok: false, diagnostics: diagnosticsToJson(diagnostics) });
+    else printDiagnostics(io, diagnostics);
+    return code;
+  };
+
+  const project = await openProject(
+    {
+      ...options,
+      spec,
+      overlays: options.overlay,
+      templates: (options.template ?? ["types", "client"]).map(builtIn),
+    },
+    cwd,
+    diagnostics,
+  );
+  if (project === undefined) return fail(exit.unusable);
+  const { request, lockPath } = project;
+  const recalled = options.force === undefined ? recallRun(project) : undefined;
+  if (recalled !== undefined) {
+    progress.stop();
+    const summary: Summary = {
+      created: [],
+      updated: [],
+      deleted: [],
+      unchanged: recalled.files,
+      milliseconds: Math.round(performance.now() - started),
+    };
+    if (options.json) printJson(io, { ok: true, diagnostics: recalled.diagnostics, summary });
+    else io.stderr.write(recalled.report);
+    if (!options.json) printSummary(io, summary, options);
+    return exit.fine;
+  }
+  diagnostics = collectDiagnostics({ strict: request.strict ?? false });
+  const generation = await generate(
+    { ...request, onStep: (step) => progress.step(step) },
+    diagnostics,
+  );
+  if (generation === undefined) return fail(exit.unusable);
+
+  const lock = relocate(generation.lock, cwd, dirname(lockPath));
+  const lockChanges = compareLocks(request.lock, lock);
+  if (options.frozen && lockChanges.length > 0) {
+    for (const change of lockChanges) diagnostics.report("frozen-lock", undefined, { change });
+    return fail(exit.findings);
+  }
+
+  progress.step("comparing");
+  const plans = generation.outputs.map(({ target, files }) => ({
+    target,
+    plan: planOutput(
+      files,
+      scanOutput(
+        target.folder,
+        files.map(({ path }) => path),
+      ),
+      { force: forced(options, target, cwd) },
+      diagnostics,
+    ),
+  }));
+  if (plans.some(({ plan }) => plan.refused)) return fail(exit.findings);
+  const isUnchanged = plans.every(({ plan }) => plan.unchanged);
+  if (!options.check && !options.dryRun) {
+    progress.step("writing");
+    for (const { target, plan } of plans) applyPlan(plan, target.folder);
+    if (lockChanges.length > 0) writeAtomically(lockPath, printLock(lock));
+    request.formatCache?.save();
+    rememberRun(project, generation, plans, diagnostics);
+  }
+  progress.stop();
+
+  const summary = summaryOf(plans, cwd, performance.now() - started);
+  if (options.json) {
+    printJson(io, {
+      ok: !(options.check && !isUnchanged),
+      diagnostics: diagnosticsToJson(diagnostics),
+      summary,
+    });
+  } else {
+    printDiagnostics(io, diagnostics);
+    if (options.check || options.dryRun) {
+      for (const { plan, target } of plans) io.stdout.write(await differenceOf(plan, target, cwd));
+    }
+    printSummary(io, summary, options);
+  }
+  return options.check && !isUnchanged ? exit.findings : exit.fine;
+}
+
+/** `--force` alone means every file; a file is named relative to the working directory. */
+function forced(
+  { force }: GenerateOptions,
+  target: Target,
+  cwd: string,
+): boolean | readonly string[] {
+  if (force === undefined || force === true) return force ?? false;
+  return force.map((file) => relative(target.folder, resolve(cwd, file)).replaceAll("\\", "/"));
+}
+
+/** Paths of the lock are relative to the lock, so that the working directory does not matter. */
+function relocate(lock: Lock, cwd: string, folder: string): Lock {
+  const path = (file: string) =>
+    /^(https?:|-$)/.test(file) ? file : relative(folder, resolve(cwd, file)).replaceAll("\\", "/");
+  return {
+    ...lock,
+    sources: Object.fromEntries(
+      Object.entries(lock.sources).map(([file, hash]) => [path(file), hash]),
+    ),
+  };
+}
+
+async function differenceOf(plan: Plan, target: Target, cwd: string): Promise<string> {
+  const folder = relative(cwd, target.folder).replaceAll("\\", "/");
+  const difference = await describeDifference(plan);
+  return folder === ""
+    ? difference
+    : difference.replace(/^(---|\+\+\+) ([ab])\//gm, `$1 $2/${folder}/`);
+}

@@ -1,0 +1,121 @@
+import {
+  asType,
+  assignment,
+  code,
+  declare,
+  doc,
+  generic,
+  join,
+  list,
+  param,
+  signature,
+  type Api,
+  type Code,
+  type Declaration,
+  type Operation,
+  type Printable,
+  type Resource,
+} from "quillgen/template";
+import { operationOf } from "../client/index.js";
+import { contextOf, inputIsRequired, inputOf, paramsOf } from "../types/index.js";
+import { cachedOf, dataOf, isQuery } from "./data.js";
+import { queryNames } from "./names.js";
+import { keyOf, makers, QueryKey, shapes } from "./shapes.js";
+
+/** The key of a resource, then the options and the key of each of its operations. */
+export function* resourceDeclarations(resource: Resource, api: Api): Iterable<Declaration> {
+  const names = queryNames(api);
+  const { name, path, operations } = resource;
+  if (operations.some(isQuery)) {
+    const key = names.resourceKeyOf(resource);
+    yield declare.exact(key)`
+      ${doc(`The key of everything that is kept of \`${name}\`.`)}
+      export function ${key}${signature([], QueryKey)} {
+        return ${keyOf}(${list(path)});
+      }
+    `;
+  }
+  for (const op of operations) {
+    if (!isQuery(op)) {
+      yield mutationDeclaration(op, api);
+      continue;
+    }
+    yield queryDeclaration(op, api);
+    if (op.pagination !== undefined) yield infiniteDeclaration(op, api);
+    yield keyDeclaration(op, api);
+  }
+}
+
+function queryDeclaration(op: Operation, api: Api): Declaration {
+  const name = queryNames(api).optionsOf(op);
+  const type = asked(op, api, generic(shapes.QueryOptions, [cachedOf(op)]));
+  return declare.exact(name)`
+    ${doc(op.doc)}
+    export const ${assignment(name, type, made(makers.query, op))};
+  `;
+}
+
+function infiniteDeclaration(op: Operation, api: Api): Declaration {
+  const name = queryNames(api).infiniteOf(op);
+  const type = asked(op, api, generic(shapes.InfiniteOptions, [cachedOf(op)]));
+  return declare.exact(name)`
+    ${doc(`\`${op.id}\`, page after page.`, deprecation(op))}
+    export const ${assignment(name, type, made(makers.infiniteQuery, op))};
+  `;
+}
+
+function mutationDeclaration(op: Operation, api: Api): Declaration {
+  const name = queryNames(api).mutationOf(op);
+  const context = contextOf(op, api);
+  const options = (input: Printable, carried: readonly string[]) =>
+    generic(shapes.MutationOptions, [
+      inputIsRequired(op, carried) ? input : code`${input} | void`,
+      dataOf(op),
+    ]);
+  const plain = options(inputOf(op), []);
+  const type =
+    context.length === 0
+      ? generic(shapes.Mutation, [code`never`, plain])
+      : generic(shapes.ContextMutation, [union(context), options(paramsOf(op), context), plain]);
+  return declare.exact(name)`
+    ${doc(op.doc)}
+    export const ${assignment(name, type, made(makers.mutation, op))};
+  `;
+}
+
+function keyDeclaration(op: Operation, api: Api): Declaration {
+  const name = queryNames(api).keyOf(op);
+  const input = generic(code`Partial`, [asType(inputOf(op))]);
+  const path = list([...op.resource, op.action]);
+  return declare.exact(name)`
+    ${doc(`The key of all that is kept of \`${op.id}\`, or of what was asked with these members of its input.`)}
+    export function ${name}${signature([param("input", input, true)], QueryKey)} {
+      return ${keyOf}(${path}, input);
+    }
+  `;
+}
+
+/** The type of a function from a client and the input to options. */
+function asked(op: Operation, api: Api, options: Code): Code {
+  const context = contextOf(op, api);
+  const isOpen = !inputIsRequired(op, context);
+  if (context.length === 0) {
+    return generic(isOpen ? shapes.OpenQuery : shapes.Query, [inputOf(op), options]);
+  }
+  return generic(isOpen ? shapes.OpenContextQuery : shapes.ContextQuery, [
+    union(context),
+    paramsOf(op),
+    inputOf(op),
+    options,
+  ]);
+}
+
+function made(maker: Printable, op: Operation): Code {
+  return code`/* @__PURE__ */ ${maker}(${operationOf(op)})`;
+}
+
+const union = (names: readonly string[]): Code => join(names, " | ");
+
+const deprecation = ({ doc: { deprecated } }: Operation) =>
+  deprecated === undefined ? undefined : { deprecated };
+

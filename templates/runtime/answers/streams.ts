@@ -1,0 +1,78 @@
+import type { AnswerCodec, Extend } from "../codec.js";
+import { linesOf } from "./lines.js";
+import { parseJson } from "./parse-json.js";
+import { watched } from "./watched.js";
+
+/** Lets a call whose answer is a sequence be iterated without awaiting it first. */
+export const iterable: Extend = (call) => {
+  Object.assign(call, {
+    async *[Symbol.asyncIterator]() {
+      yield* (await call) as AsyncIterable<unknown>;
+    },
+  });
+};
+
+/** JSON values, one a line. */
+export const ndjson: AnswerCodec = {
+  accept: "application/x-ndjson, application/jsonl",
+  async *read(response, reading) {
+    for await (const line of linesOf(watched(response, reading)))
+      if (line.trim()) yield parseJson(line, reading);
+  },
+};
+
+/** One event of an event stream. */
+export interface ServerSentEvent {
+  /** Default `message`. */
+  readonly event: string;
+  readonly data: string;
+  /** The last id that the stream gave. */
+  readonly id?: string;
+  /** Milliseconds that the server asks to wait before asking again. */
+  readonly retry?: number;
+}
+
+async function* eventsOf(
+  stream: ReadableStream<Uint8Array>,
+): AsyncGenerator<ServerSentEvent> {
+  let event = "";
+  let data: string[] = [];
+  let id: string | undefined;
+  let retry: number | undefined;
+  for await (const line of linesOf(stream)) {
+    if (!line) {
+      if (data.length)
+        yield {
+          event: event || "message",
+          data: data.join("\n"),
+          ...(id !== undefined && { id }),
+          ...(retry !== undefined && { retry }),
+        };
+      event = "";
+      data = [];
+      continue;
+    }
+    const [, field, value] = /^([^:]*):? ?(.*)$/s.exec(line)!;
+    if (field == "data") data.push(value!);
+    else if (field == "event") event = value!;
+    else if (field == "id" && !value!.includes("\0")) id = value!;
+    else if (field == "retry" && /^\d+$/.test(value!)) retry = +value!;
+  }
+}
+
+/** The events of a stream (HTML standard, section 9.2.6); an event that broke off is dropped. */
+export const events: AnswerCodec = {
+  accept: "text/event-stream",
+  read: (response, reading) => eventsOf(watched(response, reading)),
+};
+
+/** The JSON in the data of each event; `[DONE]`, which some services send at the end, ends it. */
+export const eventData: AnswerCodec = {
+  accept: "text/event-stream",
+  async *read(response, reading) {
+    for await (const { data } of eventsOf(watched(response, reading))) {
+      if (data == "[DONE]") return;
+      yield parseJson(data, reading);
+    }
+  },
+};

@@ -1,0 +1,103 @@
+import type { RequestPart } from "../codec.js";
+import { textOf } from "../params/text.js";
+import { streamParts } from "./multipart-stream.js";
+
+/** What the document says of one part. */
+export interface PartEncoding {
+  /** The part's own media type. */
+  readonly contentType?: string;
+  /** More headers of the part, by name; values come from the caller's file or are fixed. */
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** A file in a multipart body: with a name or a type of its own, or as a stream. */
+export interface FilePart {
+  readonly data:
+    Blob | ArrayBuffer | ArrayBufferView | ReadableStream<Uint8Array> | string;
+  readonly filename?: string;
+  readonly type?: string;
+}
+
+/** One part, ready to be sent. */
+export interface Part extends FilePart {
+  readonly name: string;
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+}
+
+/**
+ * A body of `multipart/form-data`. Files are `Blob`, `File`, bytes, streams, or `FilePart`; arrays
+ * become parts of one name; objects become JSON. With a stream among them the body is sent as it
+ * comes, and once only: such a call is never repeated.
+ */
+export const multipart =
+  (encoding: Readonly<Record<string, PartEncoding>> = {}): RequestPart =>
+  (request, read) => {
+    const body = read("body");
+    if (body === undefined) return;
+    if (body instanceof FormData) {
+      request.body = body;
+      return;
+    }
+    const parts: Part[] = [];
+    for (const [name, value] of Object.entries(body as object))
+      for (const item of Array.isArray(value) ? value : [value])
+        if (item != null)
+          parts.push(
+            partOf(
+              name,
+              item,
+              Object.hasOwn(encoding, name) ? encoding[name]! : {},
+            ),
+          );
+
+    if (
+      parts.some((part) => part.data instanceof ReadableStream || part.headers)
+    ) {
+      streamParts(request, parts);
+      return;
+    }
+    const data = new FormData();
+    for (const part of parts) {
+      const { name, data: value, filename, type } = part;
+      if (typeof value == "string" && !type && !filename)
+        data.append(name, value);
+      else {
+        const blob = new Blob([value as BlobPart], { type: type ?? "" });
+        data.append(name, blob, filename ?? "blob");
+      }
+    }
+    request.body = data;
+  };
+
+function partOf(name: string, item: any, encoding: PartEncoding): Part {
+  const file: FilePart = isBytes(item)
+    ? { data: item, ...(item instanceof File && { filename: item.name }) }
+    : isBytes(item?.data) ||
+        (typeof item?.data == "string" && (item.filename || item.type))
+      ? item
+      : typeof item == "object" && !item.toJSON
+        ? { data: JSON.stringify(item), type: "application/json" }
+        : {
+            data:
+              encoding.contentType == "application/json"
+                ? JSON.stringify(item)
+                : textOf(item),
+          };
+  const type =
+    file.type ??
+    ((file.data instanceof Blob && file.data.type) || encoding.contentType);
+  const filename = file.filename ?? (isBytes(file.data) ? "blob" : undefined);
+  return {
+    name,
+    data: file.data,
+    ...(type && { type }),
+    ...(filename && { filename }),
+    headers: encoding.headers,
+  };
+}
+
+const isBytes = (value: unknown): boolean =>
+  value instanceof Blob ||
+  value instanceof ArrayBuffer ||
+  ArrayBuffer.isView(value) ||
+  value instanceof ReadableStream;

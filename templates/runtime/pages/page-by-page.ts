@@ -1,0 +1,47 @@
+import type { CallOptions, Client } from "../client.js";
+import type { Definition, OperationData } from "../operation.js";
+import type { Walk } from "./walk.js";
+
+/** A list for somebody who keeps the pages and asks for the next one some time: a cache, a table. */
+export interface PageByPage {
+  /**
+   * What asks for the page after `pages`, to be given to `at`; undefined at the end. `first` is what
+   * asked for the first of these pages, where that was not a plain call.
+   */
+  after(input: object | undefined, pages: readonly unknown[], first?: string): string | undefined;
+  /** Calls for the page that `after` gave. Rejects with a `CallError`. */
+  at(
+    client: Client,
+    input: object | undefined,
+    place: string,
+    options?: CallOptions,
+  ): Promise<unknown>;
+}
+
+/** The pages of a list one at a time, for an operation that declares how it goes on. */
+export function pageByPage(operation: OperationData): PageByPage {
+  const { extend, ...definition } = operation as unknown as Definition;
+  const { begin, turn } = extend as Walk;
+  return {
+    after(input, pages, first) {
+      const next = begin(input, first);
+      let place: string | undefined;
+      for (const page of pages) place = next(page);
+      return place || undefined;
+    },
+    at: (client, input, place, options) =>
+      client.call(
+        {
+          ...definition,
+          parts: [
+            ...(definition.parts ?? []),
+            (request) => {
+              request.url = turn(request.url, place);
+            },
+          ],
+        },
+        input,
+        options,
+      ),
+  };
+}

@@ -1,0 +1,101 @@
+import type { ParamCodec } from "../codec.js";
+import { encode } from "../encode.js";
+import { expand, type Style } from "./expand.js";
+import { encodeReserved } from "./reserved.js";
+import { textOf } from "./text.js";
+
+/** How a parameter of the query differs from its style's default. */
+export interface QueryParamOptions {
+  /** The name on the wire. Default: the name. */
+  readonly wire?: string;
+  readonly explode?: boolean;
+  /** `allowReserved`. */
+  readonly reserved?: boolean;
+}
+
+const codec =
+  (exploded: boolean, style?: Partial<Style>) =>
+  (
+    name: string,
+    { wire = name, explode = exploded, reserved }: QueryParamOptions = {},
+  ): ParamCodec => {
+    const whole: Style = {
+      separator: "&",
+      named: true,
+      explode,
+      ...style,
+      ...(reserved && { encode: encodeReserved }),
+    };
+    return { name, write: (value) => expand(wire, value, whole) };
+  };
+
+/** Makes the codec of a parameter of the query. */
+export type QueryParam = (
+  name: string,
+  options?: QueryParamOptions,
+) => ParamCodec;
+
+/** Style `form`: `color=blue&color=black`, or with `explode: false` `color=blue,black`. */
+export const formQuery: QueryParam = /* @__PURE__ */ codec(true);
+
+/** Style `spaceDelimited`: `color=blue%20black`. */
+export const spaceQuery: QueryParam = /* @__PURE__ */ codec(false, {
+  delimiter: "%20",
+});
+
+/** Style `pipeDelimited`: `color=blue%7Cblack`. */
+export const pipeQuery: QueryParam = /* @__PURE__ */ codec(false, {
+  delimiter: "%7C",
+});
+
+/** Style `deepObject`: `color[R]=100`, brackets encoded. Objects nest; arrays repeat. */
+export const deepQuery = (
+  name: string,
+  { wire = name }: QueryParamOptions = {},
+): ParamCodec => ({
+  name,
+  write(value) {
+    const pieces: string[] = [];
+    const walk = (path: string, inner: any): void => {
+      if (inner == null) return;
+      if (Array.isArray(inner)) for (const item of inner) walk(path, item);
+      else if (typeof inner == "object" && !inner.toJSON)
+        for (const [key, item] of Object.entries(inner))
+          walk(`${path}[${key}]`, item);
+      else pieces.push(`${encode(path)}=${encode(textOf(inner))}`);
+    };
+    walk(wire, value);
+    return pieces.join("&");
+  },
+});
+
+/** A parameter that is JSON: `filter=%7B%22a%22%3A1%7D`. */
+export const jsonQuery = (
+  name: string,
+  { wire = name }: QueryParamOptions = {},
+): ParamCodec => ({
+  name,
+  write: (value) => `${encode(wire)}=${encode(JSON.stringify(value))}`,
+});
+
+/** A plain parameter whose name on the wire differs. */
+export const renamedQuery = (name: string, wire: string): ParamCodec => ({
+  name,
+  write: (value) =>
+    [value]
+      .flat()
+      .map((item) => `${encode(wire)}=${encode(item)}`)
+      .join("&"),
+});
+
+/** OpenAPI 3.2's `querystring`: one value is the whole query, an object as a form or text as it is. */
+export const wholeQuery = (name: string): ParamCodec => ({
+  name,
+  write: (value) =>
+    typeof value == "string"
+      ? encodeReserved(value.replace(/^\?/, "").replace(/&/g, "\0")).replace(
+          /%00/g,
+          "&",
+        )
+      : expand(name, value, { separator: "&", named: true, explode: true }),
+});

@@ -1,0 +1,68 @@
+import * as prettier from "prettier";
+import { describe, expect, test } from "vitest";
+import { assignment } from "../../generator/emit/assignment.js";
+import { call } from "../../generator/emit/call.js";
+import { type Code, code, layoutOf, type Printable } from "../../generator/emit/code.js";
+import { object } from "../../generator/emit/data.js";
+import { generic } from "../../generator/emit/generic.js";
+import { printLayout } from "../../generator/emit/layout/print.js";
+import { signature } from "../../generator/emit/signature.js";
+import { symbol } from "../../generator/emit/symbol.js";
+import { union } from "../../generator/emit/union.js";
+import { RandomTypes } from "./layout/random-type.js";
+
+const random = new RandomTypes(13);
+const name = (): Printable => symbol({ name: random.name(), from: "./a.ts" });
+
+/** A name, or a generic type of names. */
+function type(depth: number): Printable {
+  if (depth === 0 || random.chance(0.4)) return random.chance(0.2) ? code`string` : name();
+  return generic(
+    name(),
+    Array.from({ length: random.upTo(4) }, () => type(depth - 1)),
+  );
+}
+
+const pad = (): string => "x".repeat(1 + random.upTo(50));
+const param = (): Code => code`${code([pad()] as unknown as TemplateStringsArray)}: ${type(1)}`;
+
+describe("phrases come out as prettier prints them", () => {
+  test.each<[string, () => Code]>([
+    [
+      "a constant",
+      () =>
+        code`const ${assignment(code([pad()] as unknown as TemplateStringsArray), type(2), call(code`/* @__PURE__ */ f`, object([["a", 1]])))};`,
+    ],
+    [
+      "an object",
+      () =>
+        code`const ${assignment(code([pad()] as unknown as TemplateStringsArray), type(2), object([["a", "b"]]))};`,
+    ],
+    [
+      "an object without a type",
+      () =>
+        code`const ${assignment(code([pad() + pad()] as unknown as TemplateStringsArray), undefined, object([["a", "b"]]))};`,
+    ],
+    [
+      "a method",
+      () => code`
+      interface X {
+        ${code([pad()] as unknown as TemplateStringsArray)}${signature(Array.from({ length: random.upTo(4) }, param), type(2))};
+      }`,
+    ],
+    [
+      "a union",
+      () =>
+        code`type X${name()} =${union(Array.from({ length: 1 + random.upTo(4) }, () => type(2)))};`,
+    ],
+  ])("%s", async (_, make) => {
+    let certain = 0;
+    for (let index = 0; index < 300; index++) {
+      const printed = printLayout(layoutOf(make(), (used) => used.name));
+      if (!printed.certain) continue;
+      certain++;
+      expect(printed.text + "\n").toBe(await prettier.format(printed.text, { filepath: "x.ts" }));
+    }
+    expect(certain).toBeGreaterThan(200);
+  });
+});

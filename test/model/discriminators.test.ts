@@ -1,0 +1,179 @@
+import { describe, expect, it } from "vitest";
+import type { JsonObject } from "../../generator/read/document.js";
+import { modelsOf } from "./model-of.js";
+
+const ref = (name: string): JsonObject => ({ $ref: `#/components/schemas/${name}` });
+const text = { type: "string" };
+const object = (properties: JsonObject, required: string[] = []): JsonObject => ({
+  type: "object",
+  properties,
+  required,
+});
+
+describe("discriminators of unions", () => {
+  const pets = (mapping?: JsonObject): JsonObject => ({
+    oneOf: [ref("Cat"), ref("Dog")],
+    discriminator: { propertyName: "kind", ...(mapping && { mapping }) },
+  });
+
+  it.each<[string, JsonObject, JsonObject, string]>([
+    [
+      "the mapping's values narrow members that leave it open",
+      pets({ cat: "#/components/schemas/Cat", dog: "Dog" }),
+      { Cat: object({ kind: text }), Dog: object({ kind: text }, ["kind"]) },
+      'Cat & { kind: "cat" } | Dog & { kind: "dog" } by kind(cat=Cat & { kind: "cat" }, dog=Dog & { kind: "dog" })',
+    ],
+    [
+      "what members say themselves is left alone",
+      pets(),
+      { Cat: object({ kind: { const: "c" } }), Dog: object({ kind: { enum: ["d", "e"] } }) },
+      "Cat | Dog by kind(c=Cat, d=Dog, e=Dog)",
+    ],
+    [
+      "without both, the name of the schema is the value",
+      pets(),
+      { Cat: object({ kind: text }), Dog: object({}) },
+      'Cat & { kind: "Cat" } | Dog & { kind: "Dog" } by kind(Cat=Cat & { kind: "Cat" }, Dog=Dog & { kind: "Dog" })',
+    ],
+    [
+      "several values for one schema",
+      pets({ cat: "Cat", lion: "Cat", dog: "Dog" }),
+      { Cat: object({ kind: text }), Dog: object({ kind: { const: "dog" } }) },
+      'Cat & { kind: "cat" | "lion" } | Dog by kind(cat=Cat & { kind: "cat" | "lion" }, lion=Cat & { kind: "cat" | "lion" }, dog=Dog)',
+    ],
+    [
+      "values of other types",
+      pets({ False: "Cat", "2": "Dog" }),
+      { Cat: object({ kind: { type: "boolean" } }), Dog: object({ kind: { type: "integer" } }) },
+      "Cat & { kind: false } | Dog & { kind: 2 } by kind(false=Cat & { kind: false }, 2=Dog & { kind: 2 })",
+    ],
+    [
+      "null is a member like any other",
+      { ...pets({ cat: "Cat", dog: "Dog" }), oneOf: [ref("Cat"), ref("Dog"), { type: "null" }] },
+      { Cat: object({ kind: { const: "cat" } }), Dog: object({ kind: { const: "dog" } }) },
+      "Cat | Dog | null by kind(cat=Cat, dog=Dog)",
+    ],
+    [
+      "a tagged union is still one beside null",
+      { anyOf: [pets(), { type: "null" }] },
+      { Cat: object({ kind: { const: "cat" } }), Dog: object({ kind: { const: "dog" } }) },
+      "Cat | Dog | null by kind(cat=Cat, dog=Dog)",
+    ],
+    [
+      "members in place",
+      {
+        oneOf: [object({ kind: { const: "a" } }), object({ kind: { const: "b" } })],
+        discriminator: { propertyName: "kind" },
+      },
+      {},
+      '{ kind?: "a" } | { kind?: "b" } by kind(a={ kind?: "a" }, b={ kind?: "b" })',
+    ],
+  ])("%s", (_, schema, others, want) => {
+    expect(modelsOf({ ...others, It: schema }).types["It"]).toBe(want);
+  });
+
+  it("has no tag, and a warning, where members cannot be told apart", () => {
+    const { types, found } = modelsOf({
+      It: pets(),
+      Cat: object({ kind: { const: "x" } }),
+      Dog: object({ kind: { const: "x" } }),
+    });
+    expect(types["It"]).toBe("Cat | Dog");
+    expect(found).toEqual(["discriminator-incomplete /components/schemas/It"]);
+  });
+
+  it("believes the schema where the mapping contradicts it", () => {
+    const { types, found } = modelsOf({
+      It: pets({ miau: "Cat", dog: "Dog", bird: "#/components/schemas/Bird" }),
+      Cat: object({ kind: { const: "cat" } }),
+      Dog: object({ kind: { const: "dog" } }),
+    });
+    expect(types["It"]).toBe("Cat | Dog by kind(cat=Cat, dog=Dog)");
+    expect(found).toEqual([
+      "discriminator-mapping /components/schemas/It/discriminator",
+      "discriminator-value /components/schemas/It/oneOf/0",
+    ]);
+  });
+});
+
+describe("discriminators of parents", () => {
+  const child = (name: string, more: JsonObject = {}): JsonObject => ({
+    allOf: [ref("Pet"), { type: "object", properties: { [name]: text } }],
+    ...more,
+  });
+
+  it("narrow the children by mapping or name", () => {
+    const { types } = modelsOf({
+      Pet: {
+        ...object({ kind: text }, ["kind"]),
+        discriminator: { propertyName: "kind", mapping: { cat: "#/components/schemas/Cat" } },
+      },
+      Cat: child("miau"),
+      Dog: child("wuff"),
+    });
+    expect(types).toEqual({
+      Pet: "{ kind: string }",
+      Cat: 'Pet & { miau?: string; kind: "cat" }',
+      Dog: 'Pet & { wuff?: string; kind: "Dog" }',
+    });
+  });
+
+  it("leave a schema between open to its own children", () => {
+    const { types } = modelsOf({
+      Pet: {
+        ...object({ kind: text }),
+        discriminator: { propertyName: "kind", mapping: { lion: "Lion", cat: "Cat" } },
+      },
+      Cat: child("miau"),
+      Lion: { allOf: [ref("Cat"), object({ mane: { type: "boolean" } })] },
+    });
+    expect(types["Cat"]).toBe('Pet & { miau?: string; kind: "cat" | "lion" }');
+    expect(types["Lion"]).toBe('Cat & { mane?: boolean; kind: "lion" }');
+  });
+
+  it("do not narrow to what the parent forbids", () => {
+    const { types, found } = modelsOf({
+      Pet: { ...object({ kind: { enum: ["CAT"] } }), discriminator: { propertyName: "kind" } },
+      Cat: child("miau"),
+    });
+    expect(types["Cat"]).toBe("Pet & { miau?: string }");
+    expect(found).toEqual(["discriminator-value /components/schemas/Cat"]);
+  });
+
+  it("need no intersection in a union of such children", () => {
+    const { types } = modelsOf({
+      Pet: { ...object({ kind: text }), discriminator: { propertyName: "kind" } },
+      Cat: child("miau"),
+      Dog: child("wuff"),
+      Any: { oneOf: [ref("Cat"), ref("Dog")], discriminator: { propertyName: "kind" } },
+    });
+    expect(types["Any"]).toBe("Cat | Dog by kind(Cat=Cat, Dog=Dog)");
+  });
+
+  it("of a union of its own children: the children extend what it has besides", () => {
+    const { types, found } = modelsOf({
+      Pet: {
+        ...object({ kind: text, name: text }, ["kind"]),
+        oneOf: [ref("Cat"), ref("Dog")],
+        discriminator: { propertyName: "kind", mapping: { cat: "Cat", dog: "Dog" } },
+      },
+      Cat: child("miau"),
+      Dog: child("wuff"),
+    });
+    expect(types["Cat"]).toBe('{ kind: "cat"; name?: string; miau?: string }');
+    expect(types["Pet"]).toBe(
+      "{ kind: string; name?: string } & (Cat | Dog by kind(cat=Cat, dog=Dog))",
+    );
+    expect(found).toEqual([]);
+  });
+
+  it("are text where nothing declares them", () => {
+    const { types, found } = modelsOf({
+      Pet: { type: "object", required: ["$type"], discriminator: { propertyName: "$type" } },
+      Cat: child("miau"),
+    });
+    expect(types["Pet"]).toBe("{ $type: string }");
+    expect(types["Cat"]).toBe('Pet & { miau?: string; $type: "Cat" }');
+    expect(found).toEqual([]);
+  });
+});
