@@ -1,10 +1,12 @@
 import { Command, CommanderError } from "commander";
+import { collectDiagnostics } from "../diagnostics/collect-diagnostics.js";
 import { version } from "../version.js";
 import { bundleCommand } from "./bundle.js";
 import { generateCommand } from "./generate.js";
 import { exit, type ExitCode, type Io } from "./io.js";
 import { lintCommand } from "./lint.js";
 import { modelCommand } from "./model.js";
+import { printDiagnostics } from "./report.js";
 
 /**
  * Runs the command line and returns the exit code; never throws for a mistake of the user's.
@@ -30,8 +32,18 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exit.fine : exit.unusable;
+    if (isFileSystemError(error)) {
+      const diagnostics = collectDiagnostics();
+      diagnostics.report("file-system", undefined, { reason: error.message });
+      printDiagnostics(io, diagnostics);
+      return exit.unusable;
+    }
     io.stderr.write(`quillgen failed, which is a fault of its own. Please report this:\n`);
     io.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
     return exit.unusable;
   }
+}
+
+function isFileSystemError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && "syscall" in error && "code" in error;
 }

@@ -12,6 +12,14 @@ export function escapeMarkdown(text: string): string {
   );
 }
 
+/** Text of a comment as Markdown: what stands in backticks is code, the rest just text. */
+export function proseMarkdown(text: string): string {
+  return text
+    .split(/`([^`]+)`/)
+    .map((part, index) => (index % 2 === 1 ? codeSpan(part) : escapeMarkdown(part)))
+    .join("");
+}
+
 /** Text in a code span, whatever backticks it has. */
 export function codeSpan(text: string): string {
   // oxlint-disable-next-line no-control-regex
@@ -24,5 +32,5 @@ export function codeSpan(text: string): string {
 
 /** Text in a cell of a table. */
 export function cell(text: string): string {
-  return escapeMarkdown(text).replace(/\s*\n\s*/g, " ");
+  return proseMarkdown(text.replace(/\s*\n\s*/g, " ")).replace(/(?<!\\)\|/g, "\\|");
 }

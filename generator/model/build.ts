@@ -110,7 +110,6 @@ function contextOf(
   };
   const auth = new Map<string, Auth>();
   const context: OperationContext = {
-    document,
     schemas,
     auth,
     security: [],
@@ -177,7 +176,7 @@ function inDocumentOrder(drafts: readonly Draft[], root: JsonObject): readonly D
   );
   const rank = (draft: Draft): number =>
     order.get(draft.pointer.split("/", 4).join("/")) ?? order.size;
-  return [...drafts].sort(
+  return drafts.toSorted(
     (a, b) => rank(a) - rank(b) || (a.pointer < b.pointer ? -1 : a.pointer > b.pointer ? 1 : 0),
   );
 }

@@ -12,7 +12,7 @@ export function readmeOf(
 ): string {
   const install = ["npm install", config.name, ...peers].join(" ");
   return [
-    `# ${escapeMarkdown(config.name)}`,
+    `# ${config.name}`,
     ...(config.description === undefined ? [] : [`${escapeMarkdown(config.description)}.`]),
     "## Install",
     `\`\`\`sh\n${install}\n\`\`\``,

@@ -68,6 +68,7 @@ const schema = shape({
   oneOf: list("schema"),
   not: one("schema"),
   if: one("schema"),
+  // oxlint-disable-next-line unicorn/no-thenable -- a keyword of JSON Schema
   then: one("schema"),
   else: one("schema"),
   additionalProperties: one("schema"),

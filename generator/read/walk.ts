@@ -28,14 +28,14 @@ export type Mend = (
  */
 export function walk(
   root: Json[] | JsonObject,
-  kind: Kind,
+  rootKind: Kind,
   grammar: Grammar,
   enter: Enter,
   path: Key[] = [],
   mend?: Mend,
 ): void {
-  if (!Array.isArray(root)) visit(root, kind, undefined);
-  else if (kind.endsWith("List")) visitList(root, childOf(grammar, kind, "")!);
+  if (!Array.isArray(root)) visit(root, rootKind, undefined);
+  else if (rootKind.endsWith("List")) visitList(root, childOf(grammar, rootKind, "")!);
 
   function visit(node: JsonObject, kind: Kind, parent: Json[] | JsonObject | undefined): void {
     if (enter(node, kind, path, parent) === false) return;

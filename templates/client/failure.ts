@@ -54,9 +54,9 @@ const statusKey = (status: string) => (/^\d+$/.test(status) ? Number(status) : s
 /** A range or `default` stands for every status that is not documented by itself. */
 function statusType(status: string, documented: readonly (readonly [string, unknown])[]): Code {
   if (/^\d+$/.test(status)) return code`${Number(status)}`;
-  const range = /^4/.test(status)
+  const range = status.startsWith("4")
     ? ClientErrorStatus
-    : /^5/.test(status)
+    : status.startsWith("5")
       ? ServerErrorStatus
       : ErrorStatus;
   const others = documented.map(([other]) => other).filter((other) => /^\d+$/.test(other));

@@ -55,11 +55,9 @@ function tableOf(operations: readonly Operation[], client: string): string {
   const rows = operations.map((op) =>
     [
       codeSpan(`${client}.${op.id}()`),
-      codeSpan(`${op.method} ${op.pathTemplate}`),
+      codeSpan(`${op.method} ${op.pathTemplate}`).replaceAll("|", "\\|"),
       cell(op.doc.summary ?? "") + (op.deprecated ? " (deprecated)" : ""),
-    ]
-      .map((text) => text.replaceAll("|", "\\|"))
-      .join(" | "),
+    ].join(" | "),
   );
   return ["| Call | Request | |", "| --- | --- | --- |", ...rows.map((row) => `| ${row} |`)].join(
     "\n",

@@ -10,7 +10,9 @@ import { shapes } from "./shapes.js";
 export function isQuery(op: Operation): boolean {
   return (
     op.effect === "read" &&
-    bodyContents(op).every(({ codec }) => codec === "json" || codec === "form" || codec === "text") &&
+    bodyContents(op).every(
+      ({ codec }) => codec === "json" || codec === "form" || codec === "text",
+    ) &&
     !successContents(op).some(isSequence)
   );
 }

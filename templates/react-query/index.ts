@@ -18,7 +18,10 @@ export function reactQuery(): Template {
     entries: (api) => ({
       ".": "./index.ts",
       ...Object.fromEntries(
-        api.resources.map(({ path }) => [queriesFile(path).replace(/\.ts$/, ""), queriesFile(path)]),
+        api.resources.map(({ path }) => [
+          queriesFile(path).replace(/\.ts$/, ""),
+          queriesFile(path),
+        ]),
       ),
     }),
     *declarations(api) {

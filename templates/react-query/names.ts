@@ -1,4 +1,11 @@
-import { moduleName, symbol, type Api, type Operation, type Resource, type Sym } from "quillgen/template";
+import {
+  moduleName,
+  symbol,
+  type Api,
+  type Operation,
+  type Resource,
+  type Sym,
+} from "quillgen/template";
 
 /** The file of a resource's queries and mutations. */
 export function queriesFile(resource: readonly string[]): string {
@@ -34,7 +41,9 @@ export function queryNames(api: Api): QueryNames {
  * be called as an operation is. These get a `_`, which no name made of words ends in.
  */
 function settle(api: Api): QueryNames {
-  const operations = new Set(api.resources.flatMap(({ operations }) => operations.map(({ name }) => name)));
+  const operations = new Set(
+    api.resources.flatMap(({ operations }) => operations.map(({ name }) => name)),
+  );
   const symbols = new Map<string, Sym>();
   const named = (name: string, resource: readonly string[]): Sym => {
     let found = symbols.get(name);

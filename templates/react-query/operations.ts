@@ -118,4 +118,3 @@ const union = (names: readonly string[]): Code => join(names, " | ");
 
 const deprecation = ({ doc: { deprecated } }: Operation) =>
   deprecated === undefined ? undefined : { deprecated };
-

@@ -51,7 +51,7 @@ export interface ClientChanges<
   /** The name of a server of the document, or the URL of any host. Default: the document's first. */
   readonly server?: string;
   /** A key, or a function that gets one; by scheme id where the service has several. */
-  readonly auth?: Credential | Readonly<Record<string, Credential>>;
+  readonly auth?: Credential | Readonly<Record<string, Credential>> | undefined;
   /** Sent with each call. */
   readonly headers?: Readonly<Record<string, string>>;
   /** Parameters for all calls: those that have a parameter of the name take it where the input gives none. */

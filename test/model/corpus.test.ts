@@ -58,7 +58,9 @@ describe.runIf(corpus)("documents of others", () => {
       });
     }
     const typeNames = [
-      ...api.models.flatMap(({ name, writeName }) => (writeName ? [name, writeName] : [name])),
+      ...api.models.flatMap((model) =>
+        model.writeName ? [model.name, model.writeName] : [model.name],
+      ),
       ...ops.flatMap((op) => operationTypeSuffixes.map((suffix) => typeNameOf(op) + suffix)),
     ];
     expect(typeNames.filter((each) => !isIdentifier(each))).toEqual([]);

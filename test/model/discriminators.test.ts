@@ -10,6 +10,11 @@ const object = (properties: JsonObject, required: string[] = []): JsonObject => 
   required,
 });
 
+const child = (name: string, more: JsonObject = {}): JsonObject => ({
+  allOf: [ref("Pet"), { type: "object", properties: { [name]: text } }],
+  ...more,
+});
+
 describe("discriminators of unions", () => {
   const pets = (mapping?: JsonObject): JsonObject => ({
     oneOf: [ref("Cat"), ref("Dog")],
@@ -97,11 +102,6 @@ describe("discriminators of unions", () => {
 });
 
 describe("discriminators of parents", () => {
-  const child = (name: string, more: JsonObject = {}): JsonObject => ({
-    allOf: [ref("Pet"), { type: "object", properties: { [name]: text } }],
-    ...more,
-  });
-
   it("narrow the children by mapping or name", () => {
     const { types } = modelsOf({
       Pet: {

@@ -10,6 +10,28 @@ import {
 import { namesOf } from "../../generator/model/names/pinned.js";
 import { modelOf, modelsOf, operationsOf } from "./model-of.js";
 
+const operationNames = (ops: readonly (readonly [string, string, JsonObject])[]) => {
+  const paths: JsonObject = {};
+  for (const [method, path, op] of ops) {
+    paths[path] = { ...(paths[path] as JsonObject), [method]: { responses: {}, ...op } };
+  }
+  const { api, found } = modelOf({ paths });
+  const all = [...operationsOf(api).values()];
+  return {
+    ids: Object.fromEntries(all.map((op) => [`${op.method} ${op.pathTemplate}`, op.id])),
+    names: Object.fromEntries(all.map((op) => [op.id, op.name])),
+    resources: api.resources.map((resource) => resource.name),
+    found,
+  };
+};
+
+const modelNames = (...keys: string[]) => {
+  const { models, found } = modelsOf(Object.fromEntries(keys.map((key) => [key, {}])));
+  return { given: [...models.values()].map((model) => model.name), found };
+};
+
+const party = (name: string, ...further: string[]) => ({ name, further: () => further });
+
 describe("identifiers", () => {
   it.each([
     ["simple-user", "SimpleUser", "simpleUser"],
@@ -46,8 +68,6 @@ describe("identifiers", () => {
 });
 
 describe("distinguish", () => {
-  const party = (name: string, ...further: string[]) => ({ name, further: () => further });
-
   it("moves all who want one name, and nobody else", () => {
     const { names, clashes } = distinguish([party("a", "a1"), party("b", "b1"), party("a", "a2")]);
     expect(names).toEqual(["a1", "b", "a2"]);
@@ -78,21 +98,6 @@ describe("distinguish", () => {
 });
 
 describe("operations", () => {
-  const names = (ops: readonly (readonly [string, string, JsonObject])[]) => {
-    const paths: JsonObject = {};
-    for (const [method, path, op] of ops) {
-      paths[path] = { ...(paths[path] as JsonObject), [method]: { responses: {}, ...op } };
-    }
-    const { api, found } = modelOf({ paths });
-    const all = [...operationsOf(api).values()];
-    return {
-      ids: Object.fromEntries(all.map((op) => [`${op.method} ${op.pathTemplate}`, op.id])),
-      names: Object.fromEntries(all.map((op) => [op.id, op.name])),
-      resources: api.resources.map((resource) => resource.name),
-      found,
-    };
-  };
-
   it.each<[string, JsonObject, string, string]>([
     [
       "dots",
@@ -137,7 +142,7 @@ describe("operations", () => {
       "aGetItNow",
     ],
   ])("%s", (_, op, id, name) => {
-    const { names: given } = names([["get", "/pets/{petId}", op]]);
+    const { names: given } = operationNames([["get", "/pets/{petId}", op]]);
     expect(Object.entries(given)).toEqual([[id, name]]);
   });
 
@@ -152,13 +157,13 @@ describe("operations", () => {
       "POST /a/c": "x.list_postAC",
       "GET /b": "x.other",
     };
-    expect(names(ops).ids).toEqual(want);
-    expect(names([...ops].reverse()).ids).toEqual(want);
-    expect(names(ops).found).toEqual(["name-clash /paths/~1a~1c/post"]);
+    expect(operationNames(ops).ids).toEqual(want);
+    expect(operationNames(ops.toReversed()).ids).toEqual(want);
+    expect(operationNames(ops).found).toEqual(["name-clash /paths/~1a~1c/post"]);
   });
 
   it("spell the path out where words cannot tell", () => {
-    const { ids } = names([
+    const { ids } = operationNames([
       ["get", "/a-b", { operationId: "x.list" }],
       ["get", "/a_b", { operationId: "x.list" }],
     ]);
@@ -169,7 +174,7 @@ describe("operations", () => {
   });
 
   it("make way for resources within resources", () => {
-    const { ids } = names([
+    const { ids } = operationNames([
       ["get", "/a", { operationId: "a.b" }],
       ["get", "/b", { operationId: "a.b.list" }],
     ]);
@@ -177,7 +182,7 @@ describe("operations", () => {
   });
 
   it("have names of their own where paths join to the same words", () => {
-    const { names: given, resources } = names([
+    const { names: given, resources } = operationNames([
       ["get", "/a", { operationId: "a.b.list" }],
       ["get", "/b", { operationId: "aB.list" }],
       ["get", "/c", { operationId: "ab.list" }],
@@ -188,8 +193,8 @@ describe("operations", () => {
 
   it("are not renamed by what comes beside them", () => {
     const first: [string, string, JsonObject] = ["get", "/a", { tags: ["t"], operationId: "list" }];
-    const alone = names([first]).ids;
-    const beside = names([
+    const alone = operationNames([first]).ids;
+    const beside = operationNames([
       ["get", "/0", { tags: ["t"], operationId: "other" }],
       first,
       ["post", "/a", {}],
@@ -199,11 +204,6 @@ describe("operations", () => {
 });
 
 describe("models", () => {
-  const names = (...keys: string[]) => {
-    const { models, found } = modelsOf(Object.fromEntries(keys.map((key) => [key, {}])));
-    return { given: [...models.values()].map((model) => model.name), found };
-  };
-
   it.each<[string, readonly string[], readonly string[]]>([
     ["legal ones stay", ["Pet", "HTTPError"], ["Pet", "HTTPError"]],
     ["illegal ones are joined", ["simple-user", "2fa"], ["SimpleUser", "_2fa"]],
@@ -216,10 +216,10 @@ describe("models", () => {
     ],
     ["nothing legal", ["?", "!"], ["X3f", "X21"]],
     ["prototypes", ["constructor", "__proto__x"], ["Constructor", "ProtoX"]],
-  ])("%s", (_, keys, want) => expect(names(...keys).given).toEqual(want));
+  ])("%s", (_, keys, want) => expect(modelNames(...keys).given).toEqual(want));
 
   it("say where a name was wanted twice", () => {
-    expect(names("Pet", "pet").found).toEqual(["name-clash /components/schemas/pet"]);
+    expect(modelNames("Pet", "pet").found).toEqual(["name-clash /components/schemas/pet"]);
   });
 
   it("leave the types of operations their names", () => {

@@ -16,6 +16,32 @@ function operation(op: JsonObject, path = "/a", method = "get", item: JsonObject
   return only({ paths: { [path]: { ...item, [method]: { responses: ok, ...op } } } });
 }
 
+const styles = (parameter: JsonObject) => {
+  const path = parameter["in"] === "path" ? "/{p}" : "/a";
+  return operation({ parameters: [{ name: "p", schema: text, ...parameter }] }, path).op.params[0]!;
+};
+
+const codecs = (mediaType: string, media: JsonObject = { schema: {} }) => {
+  const { op, found } = operation(
+    { requestBody: { content: { [mediaType]: media } } },
+    "/a",
+    "post",
+  );
+  return { content: op.body?.contents[0], found };
+};
+
+const use = (mediaType: string, name: string) => ({
+  requestBody: {
+    content: { [mediaType]: { schema: { $ref: `#/components/schemas/${name}` } } },
+  },
+  responses: ok,
+});
+
+const answers = (responses: JsonObject, method = "get") => {
+  const { op, found } = operation({ responses }, "/a", method);
+  return { list: op.answers.map(({ status, success }) => `${status} ${success}`), op, found };
+};
+
 describe("what an operation is", () => {
   it("keeps what the document says of it", () => {
     const { op } = operation(
@@ -145,12 +171,6 @@ describe("paths", () => {
 });
 
 describe("parameters", () => {
-  const styles = (parameter: JsonObject) => {
-    const path = parameter["in"] === "path" ? "/{p}" : "/a";
-    return operation({ parameters: [{ name: "p", schema: text, ...parameter }] }, path).op
-      .params[0]!;
-  };
-
   it.each<[JsonObject, string]>([
     [{ in: "query" }, "form*"],
     [{ in: "path" }, "simple"],
@@ -266,6 +286,24 @@ describe("parameters", () => {
     expect(mine.map((param) => param.name)).toEqual(names);
   });
 
+  it("are shared by reference, with words of their own beside one", () => {
+    const limit = { $ref: "#/components/parameters/Limit" };
+    const { api } = modelOf({
+      paths: {
+        "/a": { get: { parameters: [limit], responses: ok } },
+        "/b": { get: { parameters: [{ ...limit, description: "Here." }], responses: ok } },
+        "/c": { get: { parameters: [limit], responses: ok } },
+      },
+      components: {
+        parameters: { Limit: { name: "limit", in: "query", description: "There.", schema: text } },
+      },
+    });
+    const [a, b, c] = [...operationsOf(api).values()].map((op) => op.params[0]!);
+    expect([a!.doc.text, b!.doc.text]).toEqual(["There.", "Here."]);
+    expect(a).toBe(c);
+    expect(b!.at.pointer).toBe("/components/parameters/Limit");
+  });
+
   it("documents by the parameter first, by its schema after it", () => {
     const { doc } = styles({
       in: "query",
@@ -278,15 +316,6 @@ describe("parameters", () => {
 });
 
 describe("contents", () => {
-  const codecs = (mediaType: string, media: JsonObject = { schema: {} }) => {
-    const { op, found } = operation(
-      { requestBody: { content: { [mediaType]: media } } },
-      "/a",
-      "post",
-    );
-    return { content: op.body?.contents[0], found };
-  };
-
   it.each<[string, Json, string, string]>([
     ["application/json", text, "json", "string"],
     ["application/json; charset=UTF-8", text, "json", "string"],
@@ -389,12 +418,6 @@ describe("contents", () => {
 
   it("keeps bytes in forms and text in JSON, models included", () => {
     const file = { properties: { f: { type: "string", format: "binary" } } };
-    const use = (mediaType: string, name: string) => ({
-      requestBody: {
-        content: { [mediaType]: { schema: { $ref: `#/components/schemas/${name}` } } },
-      },
-      responses: ok,
-    });
     const { api } = modelOf({
       paths: {
         "/a": {
@@ -418,10 +441,6 @@ describe("contents", () => {
 });
 
 describe("answers", () => {
-  const answers = (responses: JsonObject, method = "get") => {
-    const { op, found } = operation({ responses }, "/a", method);
-    return { list: op.answers.map(({ status, success }) => `${status} ${success}`), op, found };
-  };
   const json = { description: "", content: { "application/json": { schema: text } } };
 
   it.each<[string, JsonObject, readonly string[]]>([

@@ -9,6 +9,16 @@ function table(rows: readonly (readonly [string, Json, string])[]): void {
   it.each(rows)("%s", (_, schema, want) => expect(typeOf(schema)).toBe(want));
 }
 
+const withAnchor = (type: string): JsonObject => ({
+  properties: { x: { $ref: "#part" } },
+  $defs: { Part: { $anchor: "part", type } },
+});
+
+const page = (item: JsonObject): JsonObject => ({
+  $ref: "#/components/schemas/Page",
+  $defs: { item: { $dynamicAnchor: "item", ...item } },
+});
+
 describe("scalars", () => {
   table([
     ["nothing said", {}, "unknown"],
@@ -266,7 +276,7 @@ describe("unions", () => {
   it("warns of what no type can say", () => {
     const { types, found } = modelsOf({
       A: { type: "string", not: { pattern: "^x" } },
-      B: { type: "object", if: { required: ["a"] }, then: { required: ["b"] } },
+      B: { type: "object", if: { required: ["a"] } },
     });
     expect(types).toEqual({ A: "string", B: "Record<string, unknown>" });
     expect(found).toEqual([
@@ -376,6 +386,16 @@ describe("allOf", () => {
     expect(typeOf(schema, bases)).toBe(want);
   });
 
+  it("says nothing of other members where bases or branches have members of their own", () => {
+    const { types, found } = modelsOf({
+      A: { properties: { a: { type: "integer" } } },
+      B: { allOf: [ref("A")], properties: { b: string }, additionalProperties: string },
+      C: { allOf: [ref("A")], properties: { b: string }, additionalProperties: false },
+    });
+    expect(types).toMatchObject({ B: "A & { b?: string }", C: "A & { b?: string }" });
+    expect(found).toEqual(["keyword-ignored /components/schemas/B"]);
+  });
+
   it("warns where parts contradict each other", () => {
     const { types, found } = modelsOf({
       A: { allOf: [string, { type: "integer" }] },
@@ -471,6 +491,26 @@ describe("references", () => {
     });
   });
 
+  it("makes a long schema amid another a model where something refers to it", () => {
+    const properties: JsonObject = {};
+    for (let index = 0; index < 100; index += 1) properties[`p${index}`] = string;
+    const { models, types } = modelsOf({
+      A: { properties: { big: { type: "object", properties } } },
+      B: { properties: { b: { $ref: "#/components/schemas/A/properties/big" } } },
+    });
+    expect([...models.values()].map((model) => model.name)).toEqual(["A", "ABig", "B"]);
+    expect(types["B"]).toBe("{ b?: ABig }");
+  });
+
+  it("stays small where references into schemas multiply", () => {
+    const schemas: JsonObject = { S0: { properties: { x: string } } };
+    for (let index = 1; index < 40; index += 1) {
+      const before = { $ref: `#/components/schemas/S${index - 1}/properties/x` };
+      schemas[`S${index}`] = { properties: { x: { properties: { l: before, r: before } } } };
+    }
+    expect(JSON.stringify(modelsOf(schemas).types).length).toBeLessThan(10_000);
+  });
+
   it("names definitions by their schema", () => {
     const { types } = modelsOf({
       A: {
@@ -482,10 +522,6 @@ describe("references", () => {
   });
 
   it("finds anchors, the nearest first", () => {
-    const withAnchor = (type: string): JsonObject => ({
-      properties: { x: { $ref: "#part" } },
-      $defs: { Part: { $anchor: "part", type } },
-    });
     const { types } = modelsOf({ A: withAnchor("string"), B: withAnchor("integer") });
     expect(types).toMatchObject({ A: "{ x?: APart }", APart: "string", BPart: "integer" });
     expect(types["B"]).toBe("{ x?: BPart }");
@@ -504,10 +540,6 @@ describe("references", () => {
   });
 
   it("fills a generic schema by its definitions", () => {
-    const page = (item: JsonObject): JsonObject => ({
-      $ref: "#/components/schemas/Page",
-      $defs: { item: { $dynamicAnchor: "item", ...item } },
-    });
     const { types } = modelsOf({
       Page: {
         properties: { results: { type: "array", items: { $dynamicRef: "#item" } } },
@@ -584,7 +616,7 @@ describe("laws", () => {
       allOf: [ref("Base")],
       additionalProperties: false,
     };
-    const reversed = Object.fromEntries(Object.entries(schema).reverse());
+    const reversed = Object.fromEntries(Object.entries(schema).toReversed());
     const base = { type: "object", properties: { z: string } };
     expect(typeOf(reversed, { Base: base })).toBe(typeOf(schema, { Base: base }));
   });

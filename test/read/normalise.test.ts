@@ -18,7 +18,7 @@ async function schema(version: string, value: unknown, others: object = {}) {
 
 describe("a schema of 3.0 is that of 3.1", () => {
   const ref = { $ref: "#/components/schemas/Other" };
-  const null_ = { type: "null" };
+  const absent = { type: "null" };
   const table: [string, unknown, unknown][] = [
     ["nullable type", { type: "string", nullable: true }, { type: ["string", "null"] }],
     ["nullable false", { type: "string", nullable: false }, { type: "string" }],
@@ -33,23 +33,23 @@ describe("a schema of 3.0 is that of 3.1", () => {
       { type: ["string", "null"], enum: ["a", null] },
     ],
     ["nullable enum without a type", { nullable: true, enum: ["a"] }, { enum: ["a", null] }],
-    ["nullable reference", { ...ref, nullable: true }, { anyOf: [ref, null_] }],
+    ["nullable reference", { ...ref, nullable: true }, { anyOf: [ref, absent] }],
     [
       "nullable reference with words",
       { ...ref, nullable: true, description: "d", readOnly: true, "x-a": 1 },
-      { description: "d", readOnly: true, "x-a": 1, anyOf: [ref, null_] },
+      { description: "d", readOnly: true, "x-a": 1, anyOf: [ref, absent] },
     ],
     [
       "nullable allOf",
       { allOf: [ref], nullable: true, description: "d" },
-      { description: "d", anyOf: [{ allOf: [ref] }, null_] },
+      { description: "d", anyOf: [{ allOf: [ref] }, absent] },
     ],
     [
       "nullable allOf with a type",
       { type: "object", allOf: [ref], nullable: true },
-      { anyOf: [{ type: "object", allOf: [ref] }, null_] },
+      { anyOf: [{ type: "object", allOf: [ref] }, absent] },
     ],
-    ["nullable oneOf", { oneOf: [ref], nullable: true }, { oneOf: [ref, null_] }],
+    ["nullable oneOf", { oneOf: [ref], nullable: true }, { oneOf: [ref, absent] }],
     [
       "nullable oneOf that has null",
       { oneOf: [ref, { type: "string", nullable: true }], nullable: true },
@@ -58,7 +58,7 @@ describe("a schema of 3.0 is that of 3.1", () => {
     [
       "nullable anyOf with a type",
       { type: "object", anyOf: [ref], nullable: true },
-      { type: ["object", "null"], anyOf: [ref, null_] },
+      { type: ["object", "null"], anyOf: [ref, absent] },
     ],
     [
       "nullable object without a type",

@@ -1,5 +1,5 @@
 import type { Code } from "../../diagnostics/catalogue.js";
-import type { Document, Json, JsonObject } from "../../read/document.js";
+import type { Json, JsonObject } from "../../read/document.js";
 import { isObject } from "../../read/json-object.js";
 import type { Auth, Place, Requirement } from "../api.js";
 import { own, type Node } from "../schema/node.js";
@@ -10,7 +10,6 @@ export type Kind = "header" | "param" | "body" | "response";
 
 /** What the builders of operations share while one document is built. */
 export interface OperationContext {
-  readonly document: Document;
   readonly schemas: Schemas;
   /** Schemes by name, and what a call needs unless its operation says otherwise. */
   readonly auth: ReadonlyMap<string, Auth>;

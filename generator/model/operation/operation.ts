@@ -30,7 +30,7 @@ export function operationOf(
   const security = requirementsOf(op.value, op.pointer, context);
   const operationId = text(op.value, "operationId");
   const body = bodyOf(op, context);
-  const own = serversOf(op.value);
+  const servers = serversOf(op.value);
   return {
     id: names.id,
     name: names.name,
@@ -47,7 +47,7 @@ export function operationOf(
     ...(security && { security }),
     scopes: scopesOf(security ?? context.security),
     rateLimits: rateLimitsOf(op.value, op.pointer, context),
-    servers: own.length > 0 ? own : serversOf(item.value),
+    servers: servers.length > 0 ? servers : serversOf(item.value),
     deprecated: op.value["deprecated"] === true,
     tags: list(op.value, "tags").filter((tag) => typeof tag === "string"),
     doc: operationDoc(op, item),

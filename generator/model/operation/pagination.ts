@@ -82,8 +82,8 @@ function step(type: Type, keys: readonly string[], depth: number): Type | undefi
       return step(type.model.type, keys, depth + 1);
     case "union":
     case "intersection":
-      for (const member of type.members) {
-        const found = step(member, keys, depth + 1);
+      for (const each of type.members) {
+        const found = step(each, keys, depth + 1);
         if (found) return found;
       }
       return undefined;
@@ -107,7 +107,7 @@ function isArray(type: Type, depth = 0): boolean {
   if (depth > 50) return false;
   if (type.kind === "ref") return isArray(type.model.type, depth + 1);
   if (type.kind === "union" || type.kind === "intersection") {
-    return type.members.some((member) => isArray(member, depth + 1));
+    return type.members.some((each) => isArray(each, depth + 1));
   }
   return type.kind === "array" || type.kind === "tuple";
 }

@@ -11,7 +11,6 @@ export function bytesToText(withBytes: ReadonlySet<Model>, ops: readonly Operati
   const contents = ops.flatMap((op) =>
     [op.body, ...op.answers].flatMap((each) => each?.contents ?? []),
   );
-  const carriesBytes = ({ codec }: Content): boolean => codec === "multipart" || codec === "form";
   const inForms = reachableFrom(contents.filter(carriesBytes).map(({ type }) => type));
   const inText = reachableFrom(
     contents.filter((content) => !carriesBytes(content)).map(({ type, item }) => item ?? type),
@@ -22,4 +21,8 @@ export function bytesToText(withBytes: ReadonlySet<Model>, ops: readonly Operati
     const draft = model as Draft;
     draft.type = mapType(model.type, (type) => (type === binaryType ? text : type));
   }
+}
+
+function carriesBytes({ codec }: Content): boolean {
+  return codec === "multipart" || codec === "form";
 }

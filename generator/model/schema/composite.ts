@@ -21,8 +21,6 @@ interface Parts {
   /** Whatever else holds: types of other kinds. */
   readonly others: Type[];
   readonly unions: { readonly node: Node<JsonObject>; readonly key: "oneOf" | "anyOf" }[];
-  /** Parents whose own alternatives lead back here: their discriminators count. */
-  isRoot: boolean;
 }
 
 const nestingLimit = 100;
@@ -49,12 +47,12 @@ export function typeOfComposite(
     bases: [],
     others: [],
     unions: [],
-    isRoot: context.modelPointer() === pointer,
   };
   collect({ value: schema, pointer }, parts, context, 0);
   const types: Type[] = parts.bases.map(({ type }) => type);
   const branches = parts.unions.flatMap(({ node, key }) => nodesIn(node.value, node.pointer, key));
-  const tags = parts.isRoot ? context.tagsOf({ value: schema, pointer }) : undefined;
+  const isModel = context.modelPointer() === pointer;
+  const tags = isModel ? context.tagsOf({ value: schema, pointer }) : undefined;
   if (parts.objects.length > 0 || (tags && tags.size > 0) || parts.bases.length > 1) {
     const bases = parts.bases.map(({ node }) => node);
     const object = objectOf(parts.objects, context, {

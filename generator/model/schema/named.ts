@@ -35,6 +35,7 @@ export function needsName(target: Node, resolver: Resolver): boolean {
       value.forEach((item, index) => pending.push({ value: item, pointer: child(pointer, index) }));
       continue;
     }
+    if (Object.hasOwn(value, "$dynamicRef")) return true;
     const reference = text(value, "$ref");
     const next = reference === undefined ? undefined : resolver.resolve(reference, pointer);
     if (next && !isNamedDefinition(next.pointer)) return true;

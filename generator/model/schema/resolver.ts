@@ -126,8 +126,11 @@ function collectAnchors(root: JsonObject): Map<string, Node[]> {
 }
 
 function sameComponent(a: string, b: string): boolean {
-  const component = (pointer: string): string => pointer.split("/", 4).join("/");
-  return component(a) === component(b);
+  return componentOf(a) === componentOf(b);
+}
+
+function componentOf(pointer: string): string {
+  return pointer.split("/", 4).join("/");
 }
 
 function sharedLength(a: string, b: string): number {

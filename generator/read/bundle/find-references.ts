@@ -7,7 +7,7 @@ import type { Grammar, Kind } from "../grammar.js";
 import { isObject, referenceOf } from "../json-object.js";
 import type { Loader } from "../load/open-loader.js";
 import type { Source } from "../load/source.js";
-import { formatPointer } from "../pointer.js";
+import { formatPointer, valueAt } from "../pointer.js";
 import { walk } from "../walk.js";
 
 /** A node that some reference leads to, in a file other than the entry, or in the entry from another file. */
@@ -82,32 +82,34 @@ export async function findReferences(
   function scan(
     source: Source,
     start: readonly string[],
-    kind: Kind,
+    startKind: Kind,
     node: Json[] | JsonObject,
   ): Found[] {
     const found: Found[] = [];
     walk(
       node,
-      kind,
+      startKind,
       grammar,
       (holder, kind, path, parent) => {
         if (!notYet(holder, kind)) return false;
         const reference = referenceOf(holder);
-        const add = (member: string, reference: string, kind: Kind, below: string[] = []) =>
-          found.push({
-            holder: below.reduce<JsonObject>((node, key) => node[key] as JsonObject, holder),
-            member,
-            source,
-            keys: [...path, ...below],
-            parent,
-            reference,
-            kind,
-          });
-        if (reference !== undefined && leaves(reference, source)) add("$ref", reference, kind);
+        if (reference !== undefined && leaves(reference, source)) {
+          found.push({ holder, member: "$ref", source, keys: [...path], parent, reference, kind });
+        }
         if (kind === "schema") {
           for (const [name, value] of mappingOf(holder)) {
             if (looksLikeFile(value) && leaves(value, source)) {
-              add(name, value, "schema", ["discriminator", "mapping"]);
+              const keys = [...path, "discriminator", "mapping"];
+              const mapping = (holder["discriminator"] as JsonObject)["mapping"] as JsonObject;
+              found.push({
+                holder: mapping,
+                member: name,
+                source,
+                keys,
+                parent,
+                reference: value,
+                kind,
+              });
             }
           }
         }
@@ -139,7 +141,7 @@ export async function findReferences(
     const local = resource === "" ? source : undefined;
     const named = local ? undefined : anchorsOf(source).byId.get(resource);
     if (named) {
-      const node = named.reduce<Json>((node, key) => (node as JsonObject)[key]!, source.value);
+      const node = valueAt(source.value, named)!;
       const within = resolveFragment(node, fragment, () => anchorsOf(source).byName);
       if (within) return { source, keys: [...named, ...within.keys], kind, node: within.value };
     }

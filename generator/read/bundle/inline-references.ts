@@ -67,9 +67,8 @@ export function inlineReferences(
     settled.set(target, "in progress");
     let node = target.node;
     nested += 1;
-    for (const occurrence of [...(waiting.get(target.source.url) ?? [])]) {
+    for (const occurrence of waiting.get(target.source.url) ?? []) {
       if (!target.keys.every((key, index) => String(occurrence.keys[index]) === key)) continue;
-      if (!waiting.get(target.source.url)!.has(occurrence)) continue;
       const result = replace(occurrence);
       if (occurrence.holder === target.node) node = result;
     }

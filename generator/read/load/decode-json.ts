@@ -22,6 +22,7 @@ export function decodeJson(bytes: Buffer): string {
 
 /** What follows a backslash stays, lest an escape that JSON has not should become one that it has. */
 function escapeOthers(text: string): string {
+  // oxlint-disable-next-line no-control-regex
   return text.replace(/\\?[^\u0000-\u007f]/g, (found) =>
     found.length > 1 ? found : `\\u${found.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );

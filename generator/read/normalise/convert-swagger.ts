@@ -162,9 +162,9 @@ export function convertSwagger(
   }
 
   function convertSharedParameters(): JsonObject {
-    const bodies: JsonObject = {};
+    const made: JsonObject = {};
     const shared = root["parameters"];
-    if (!isObject(shared)) return bodies;
+    if (!isObject(shared)) return made;
     forEachObject(shared, (parameter, name) => {
       const path = ["parameters", name];
       const location = parameter["in"];
@@ -175,7 +175,7 @@ export function convertSwagger(
           reference: undefined,
           place: origins.place(root, path),
         };
-        setMember(bodies, name, convertBody(at, consumes, undefined, context, name));
+        setMember(made, name, convertBody(at, consumes, undefined, context, name));
         moves.add(path, ["components", "requestBodies", name]);
       } else if (location !== "formData") {
         origins.set(parameter, origins.place(root, path));
@@ -184,7 +184,7 @@ export function convertSwagger(
       }
       delete shared[name];
     });
-    return bodies;
+    return made;
   }
 }
 

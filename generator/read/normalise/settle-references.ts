@@ -38,16 +38,14 @@ export function settleReferences(
   const fates = new Map<Json, Fate>();
   const anchorsOf = () => (anchors ??= findAnchors(root));
 
-  for (const [reference, holders] of [...index]) {
+  for (const [reference, holders] of index) {
     const byBase = new Map<string | undefined, ReferenceHolder[]>();
     for (const holder of holders) {
-      byBase.set(holder.base, [...(byBase.get(holder.base) ?? []), holder]);
+      const group = byBase.get(holder.base);
+      if (group) group.push(holder);
+      else byBase.set(holder.base, [holder]);
     }
-    for (const [base, group] of byBase.size === 1
-      ? [[holders[0]!.base, holders] as const]
-      : byBase) {
-      settle(reference, base, group);
-    }
+    for (const [base, group] of byBase) settle(reference, base, group);
   }
   return { broken, hidden };
 
@@ -148,7 +146,7 @@ export function settleReferences(
       const reference: string | undefined = referenceOf(node);
       node = reference === undefined ? undefined : resolve(reference, undefined)?.value;
     }
-    for (const [passed, index] of way) fates.set(passed, index >= loop ? "on a loop" : fate);
+    for (const [passed, step] of way) fates.set(passed, step >= loop ? "on a loop" : fate);
     return fates.get(start)!;
   }
 }

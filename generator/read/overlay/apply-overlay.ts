@@ -54,8 +54,8 @@ export function applyOverlay(
       });
       if (conflict === undefined) continue;
       const pointer = at.pointer + formatPointer(conflict.below);
-      const { update, target } = conflict;
-      diagnostics.report("overlay-conflict", { file: at.file, pointer }, { update, target });
+      const details = { update: conflict.update, target: conflict.target };
+      diagnostics.report("overlay-conflict", { file: at.file, pointer }, details);
     }
   }
 

@@ -61,10 +61,10 @@ export function mergeUpdate(
   function replace(
     parent: JsonObject | Json[],
     key: Key,
-    value: Json,
+    fresh: Json,
     below: readonly Key[],
   ): void {
-    const copy = copyJson(value);
+    const copy = copyJson(fresh);
     if (Array.isArray(parent)) parent[Number(key)] = copy;
     else setMember(parent, String(key), copy);
     const place = originOf(below);
@@ -72,8 +72,8 @@ export function mergeUpdate(
     origins.set(copy, place);
   }
 
-  function note(below: readonly Key[], update: Json, target: Json): void {
-    conflict ??= { below, update: kindOf(update), target: kindOf(target) };
+  function note(below: readonly Key[], fresh: Json, old: Json): void {
+    conflict ??= { below, update: kindOf(fresh), target: kindOf(old) };
   }
 }
 

@@ -8,7 +8,11 @@ export interface PageByPage {
    * What asks for the page after `pages`, to be given to `at`; undefined at the end. `first` is what
    * asked for the first of these pages, where that was not a plain call.
    */
-  after(input: object | undefined, pages: readonly unknown[], first?: string): string | undefined;
+  after(
+    input: object | undefined,
+    pages: readonly unknown[],
+    first?: string,
+  ): string | undefined;
   /** Calls for the page that `after` gave. Rejects with a `CallError`. */
   at(
     client: Client,

@@ -16,7 +16,10 @@ export const itemsOf = (page: unknown, spot: Spot): unknown[] => {
 /** How a list goes on, as it extends a call, and for `pageByPage`. */
 export interface Walk extends Extend {
   /** Starts a walk: its function gives the query of the page after `page`, nothing at the end. */
-  readonly begin: (input: any, from?: string) => (page: unknown) => string | undefined;
+  readonly begin: (
+    input: any,
+    from?: string,
+  ) => (page: unknown) => string | undefined;
   /** Puts that query into a URL. */
   readonly turn: (url: string, query: string) => string;
 }
@@ -26,7 +29,11 @@ export interface Walk extends Extend {
  * query of the page that it starts from, and `turn` puts queries into the URL. A query that occurs
  * twice would go on for ever: that page is a `RequestError`.
  */
-export const walk = (items: Spot, begin: Walk["begin"], turn: Walk["turn"]): Walk => {
+export const walk = (
+  items: Spot,
+  begin: Walk["begin"],
+  turn: Walk["turn"],
+): Walk => {
   const extend: Extend = (call, _, input, again) => {
     async function* pages(limit = Infinity): AsyncGenerator<unknown> {
       const asked = new Set<string>();

@@ -9,7 +9,9 @@ export type PageParam = string | null;
 export interface PlainInfiniteOptions<Page, Failure> {
   queryKey: QueryKey;
   /** Asks the service for one page. */
-  queryFn: (asking: Asking & { readonly pageParam: PageParam }) => Promise<Page>;
+  queryFn: (
+    asking: Asking & { readonly pageParam: PageParam },
+  ) => Promise<Page>;
   initialPageParam: PageParam;
   /** What asks for the page after those that are there, undefined at the end. */
   getNextPageParam: (
@@ -23,7 +25,11 @@ export interface PlainInfiniteOptions<Page, Failure> {
 
 /** How the client's own package goes on with a list. */
 export interface Pages {
-  after(input: any, pages: readonly unknown[], first?: string): string | undefined;
+  after(
+    input: any,
+    pages: readonly unknown[],
+    first?: string,
+  ): string | undefined;
   at(client: any, input: any, place: string, options: Asking): Promise<unknown>;
 }
 
@@ -32,7 +38,10 @@ export const infiniteQueries =
   (scopeOf: ScopeOf, pagesOf: (operation: any) => Pages) =>
   <Make>(operation: Callable): Make => {
     const pages = pagesOf(operation);
-    return ((client: unknown, input?: object): PlainInfiniteOptions<unknown, unknown> => ({
+    return ((
+      client: unknown,
+      input?: object,
+    ): PlainInfiniteOptions<unknown, unknown> => ({
       // One query alone and its pages are kept apart: they look different.
       queryKey: [...queryKeyOf(operation.id, input, scopeOf(client)), "pages"],
       queryFn: async ({ signal, pageParam }) =>

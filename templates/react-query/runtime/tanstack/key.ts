@@ -17,7 +17,11 @@ export const keyOf = (path: readonly string[], input?: object): QueryKey =>
   input ? [...path, asSent(input)] : path;
 
 /** The key of one query: `["datasets", "list", { project_id: "1", limit: "10" }, "https://…"]`. */
-export const queryKeyOf = (id: string, input: object | undefined, { server, context }: Scope): QueryKey => [
+export const queryKeyOf = (
+  id: string,
+  input: object | undefined,
+  { server, context }: Scope,
+): QueryKey => [
   ...keyOf(id.split("."), { ...asSent(context), ...asSent(input ?? {}) }),
   server,
 ];
@@ -30,5 +34,8 @@ const asSent = (input: object): object =>
   Object.fromEntries(
     Object.entries(input)
       .filter(([, value]) => value != null)
-      .map(([name, value]) => [name, name == "body" || typeof value == "object" ? value : `${value}`]),
+      .map(([name, value]) => [
+        name,
+        name == "body" || typeof value == "object" ? value : `${value}`,
+      ]),
   );

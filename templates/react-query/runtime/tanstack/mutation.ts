@@ -14,7 +14,9 @@ export interface PlainMutationOptions<Input, Data, Failure> {
 export const mutations =
   (scopeOf: ScopeOf) =>
   <Make>(operation: Callable): Make =>
-    ((client: unknown): PlainMutationOptions<object | undefined, unknown, unknown> => ({
+    ((
+      client: unknown,
+    ): PlainMutationOptions<object | undefined, unknown, unknown> => ({
       mutationKey: queryKeyOf(operation.id, undefined, scopeOf(client)),
       mutationFn: async (input) => operation(client, input),
       retry: retriedAlready,

@@ -17,7 +17,11 @@ export interface PlainQueryOptions<Data, Failure> {
 /** What is asked of an operation: its id, and to be callable. */
 export interface Callable {
   readonly id: string;
-  (client: any, input?: any, options?: { readonly signal?: AbortSignal }): PromiseLike<unknown>;
+  (
+    client: any,
+    input?: any,
+    options?: { readonly signal?: AbortSignal },
+  ): PromiseLike<unknown>;
 }
 
 /** What a client's own package knows of it: which server it calls, and what it carries. */
@@ -27,9 +31,13 @@ export type ScopeOf = (client: any) => Scope;
 export const queries =
   (scopeOf: ScopeOf) =>
   <Make>(operation: Callable): Make =>
-    ((client: unknown, input?: object): PlainQueryOptions<unknown, unknown> => ({
+    ((
+      client: unknown,
+      input?: object,
+    ): PlainQueryOptions<unknown, unknown> => ({
       queryKey: queryKeyOf(operation.id, input, scopeOf(client)),
       // A cache takes undefined for "nothing there yet".
-      queryFn: async ({ signal }) => (await operation(client, input, { signal })) ?? null,
+      queryFn: async ({ signal }) =>
+        (await operation(client, input, { signal })) ?? null,
       retry: retriedAlready,
     })) as Make;
