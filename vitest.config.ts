@@ -1,7 +1,14 @@
 import { defineConfig } from "vitest/config";
+import { packageSources } from "./test/package-sources.js";
 
 export default defineConfig({
   ssr: { resolve: { conditions: ["source"] } },
+  resolve: {
+    alias: packageSources().map(([name, file]) => ({
+      find: new RegExp(`^${name}$`),
+      replacement: file,
+    })),
+  },
   test: {
     include: ["test/**/*.test.ts"],
     testTimeout: 60_000,

@@ -60,6 +60,9 @@ export async function castPackages(
       const context = {
         document: document.root,
         ...(packageName !== undefined && { packageName }),
+        packageOf: (name: string) =>
+          targets.find(({ templates }) => templates.some((template) => template.name === name))
+            ?.package?.name,
       };
       const files: OutputFile[] = [];
       for (const template of target.templates) {

@@ -1,5 +1,6 @@
 import { type Code, collectNames, layoutOf, pieceOf, type Printable } from "./code.js";
-import { choice, group, hardline, indent, mustBreak, softline } from "./layout/layout.js";
+import { choice, group, hardline, ifBroken, indent, mustBreak, softline } from "./layout/layout.js";
+import { quote } from "./quote.js";
 
 /** A call with one argument, an object or a list as a rule: `f({ … })`, its braces beside the parentheses. */
 export function call(callee: Printable, argument: Printable): Code {
@@ -14,9 +15,10 @@ export function call(callee: Printable, argument: Printable): Code {
         },
         layout: (names) => {
           const name = layoutOf(head, names);
-          const value = layoutOf(inner, names);
+          // A string cannot be broken, however wide it is.
+          const value = typeof argument === "string" ? quote(argument) : layoutOf(inner, names);
           if (!mustBreak(value))
-            return group([name, "(", indent([softline, value]), softline, ")"]);
+            return group([name, "(", indent([softline, value]), ifBroken(","), softline, ")"]);
           const hugged = [name, "(", value, ")"];
           return choice(hugged, [name, "(", indent([hardline, value, ","]), hardline, ")"]);
         },

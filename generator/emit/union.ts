@@ -25,8 +25,9 @@ export function union(members: readonly Printable[]): Code {
               items.map((item) => indent(item)),
             ),
           ]);
-          const right = items.length === 1 ? items : group(indent([softline, list]));
-          return [operator, indentIfBroken(right, operator)];
+          if (items.length === 1) return [operator, indentIfBroken(items, operator)];
+          // The line is broken once only, be it before the list or within it.
+          return [operator, ifBroken(indent(list), group(indent([softline, list])), operator)];
         },
       },
     ],

@@ -35,6 +35,8 @@ export interface Template {
 export interface TemplateContext {
   /** The name of the package that the template runs in; absent where plain sources are written. */
   readonly packageName?: string;
+  /** The package that another template of this run writes into: what its users import from. */
+  packageOf(template: string): string | undefined;
   /** The bundled document in OpenAPI 3.1 shape, for tools that read documents. Do not change it. */
   readonly document: JsonObject;
 }

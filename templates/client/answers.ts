@@ -6,6 +6,7 @@ import {
   type Operation,
   type Printable,
 } from "quillgen/template";
+import { pure } from "./pure.js";
 import { runtimeValue } from "./runtime.js";
 
 const plain = (name: string) => runtimeValue("answers/plain.ts", name);
@@ -32,15 +33,10 @@ export function answerMembers(op: Operation): readonly (readonly [string, Printa
     switch (contents[0]!.codec) {
       case "json":
         if (isUsual && !hasEmpty) return [];
-        return [
-          [
-            "answer",
-            code`/* @__PURE__ */ ${plain("optionalJson")}(${isUsual ? undefined : accept})`,
-          ],
-        ];
+        return [["answer", pure(plain("optionalJson"), isUsual ? undefined : accept)]];
       case "binary":
         return [
-          ["answer", code`/* @__PURE__ */ ${bytes}(${accept === "*/*" ? undefined : accept})`],
+          ["answer", pure(bytes, accept === "*/*" ? undefined : accept)],
           ["extend", download],
           ["fetch", follow],
         ];
@@ -53,16 +49,11 @@ export function answerMembers(op: Operation): readonly (readonly [string, Printa
       case "empty":
         return [["answer", plain("empty")]];
       default:
-        return [
-          [
-            "answer",
-            code`/* @__PURE__ */ ${plain("text")}(${accept === "text/plain" ? undefined : accept})`,
-          ],
-        ];
+        return [["answer", pure(plain("text"), accept === "text/plain" ? undefined : accept)]];
     }
   }
   const byType = contents.map((content) => [content.mediaType, reader(content)] as const);
-  return [["answer", code`/* @__PURE__ */ ${chooseAnswer}(${object(byType)})`]];
+  return [["answer", pure(chooseAnswer, object(byType))]];
 }
 
 /** Reads one media type among several. */
@@ -71,7 +62,7 @@ function reader(content: Content): Code {
     case "json":
       return code`${plain("jsonAnswer")}`;
     case "binary":
-      return code`/* @__PURE__ */ ${bytes}()`;
+      return pure(bytes);
     case "ndjson":
       return code`${streams("ndjson")}`;
     case "eventStream":
@@ -79,7 +70,7 @@ function reader(content: Content): Code {
     case "empty":
       return code`${plain("empty")}`;
     default:
-      return code`/* @__PURE__ */ ${plain("text")}(${content.mediaType})`;
+      return pure(plain("text"), content.mediaType);
   }
 }
 

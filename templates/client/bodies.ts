@@ -1,6 +1,5 @@
 import {
   code,
-  join,
   object,
   type Code,
   type Content,
@@ -8,6 +7,7 @@ import {
   type Printable,
 } from "quillgen/template";
 import { bodyContents } from "../types/index.js";
+import { pure } from "./pure.js";
 import { runtimeValue } from "./runtime.js";
 
 const json = runtimeValue("bodies/json.ts", "json");
@@ -25,7 +25,7 @@ export function bodyParts(op: Operation): readonly Code[] {
   if (only === undefined) return [];
   if (contents.length === 1) return [writer(only)];
   const byType = contents.map((content) => [content.mediaType, writer(content)] as const);
-  return [code`/* @__PURE__ */ ${chooseBody}(${object(byType)})`];
+  return [pure(chooseBody, object(byType))];
 }
 
 function writer(content: Content): Code {
@@ -33,15 +33,15 @@ function writer(content: Content): Code {
     case "json":
       return content.mediaType === "application/json"
         ? code`${json}`
-        : code`/* @__PURE__ */ ${jsonAs}(${content.mediaType})`;
+        : pure(jsonAs, content.mediaType);
     case "form":
-      return code`/* @__PURE__ */ ${form}(${join(content.encoding.flatMap(formProperty), ", ")})`;
+      return pure(form, ...content.encoding.flatMap(formProperty));
     case "multipart": {
       const parts = content.encoding.flatMap(multipartProperty);
-      return code`/* @__PURE__ */ ${multipart}(${parts.length === 0 ? undefined : object(parts)})`;
+      return pure(multipart, parts.length === 0 ? undefined : object(parts));
     }
     default:
-      return code`/* @__PURE__ */ ${raw}(${content.mediaType})`;
+      return pure(raw, content.mediaType);
   }
 }
 
@@ -53,7 +53,7 @@ function formProperty({
 }: Content["encoding"][number]): readonly Code[] {
   if (style === undefined) {
     const isJson = contentType !== undefined && /[/+]json\b/.test(contentType);
-    return isJson ? [code`/* @__PURE__ */ ${queryCodec("jsonQuery")}(${property})`] : [];
+    return isJson ? [pure(queryCodec("jsonQuery"), property)] : [];
   }
   const codecs: Readonly<Record<string, string>> = {
     spaceDelimited: "spaceQuery",
@@ -66,8 +66,7 @@ function formProperty({
     ...(name === "deepQuery" ? [] : [["explode", style.explode] as const]),
     ...(style.allowReserved && name !== "deepQuery" ? [["reserved", true] as const] : []),
   ];
-  const rest = options.length === 0 ? undefined : code`, ${object(options)}`;
-  return [code`/* @__PURE__ */ ${queryCodec(name)}(${property}${rest})`];
+  return [pure(queryCodec(name), property, options.length === 0 ? undefined : object(options))];
 }
 
 function multipartProperty({

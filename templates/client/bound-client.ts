@@ -1,25 +1,26 @@
 import {
-  asType,
+  assignment,
   camelCase,
   code,
   declare,
   doc,
-  imported,
+  generic,
   key,
   object,
+  param,
+  pascalCase,
+  signature,
   symbol,
   type Api,
   type Code,
   type Declaration,
-  type Printable,
-  type Resource,
   type Sym,
 } from "quillgen/template";
-import { resourceFile } from "./files.js";
-import { carriedResourceOf, resourceOf, usesContext } from "./resource.js";
+import { usesContext } from "./resource.js";
+import { pure } from "./pure.js";
 import { runtimeType, runtimeValue } from "./runtime.js";
 import { createClient } from "./service.js";
-import { treeOf, type Tree, type TreeNode } from "./tree.js";
+import { treeMembers, treeOf, treeValue, type Tree } from "./tree.js";
 
 const Client = runtimeType("client.ts", "Client");
 const ClientChanges = runtimeType("client.ts", "ClientChanges");
@@ -55,86 +56,77 @@ export function* boundClientDeclarations(
 ): Iterable<Declaration> {
   const { type, carried, create } = client;
   const tree = treeOf(api.resources);
-  const hasContext = api.resources.some((resource) => usesContext(resource, api));
-  const names = code`${api.context[0] ?? ""}`;
-  const method = camelCase(api.context[0]?.replace(/_?[iI]d$/, "") || "context");
-  const own = hasContext ? carried : type;
-  const plainWith = code`with<More extends string = never>(changes: ${ClientChanges}<More>): ${type} & ${Client}<More>;`;
+  const context = api.resources.some((resource) => usesContext(resource, api))
+    ? api.context[0]
+    : undefined;
+  const own = context === undefined ? type : carried;
+  const method = context === undefined ? "" : contextMethod(context, tree);
 
-  yield declare(type)`
+  yield declare.exact(type)`
     ${doc(api.doc)}
     export interface ${type} extends ${Client} {
-      ${members(tree, api, false)}
-      ${hasContext ? contextMembers() : plainWith}
+      ${treeMembers(tree, api, false)}
+      ${context === undefined ? undefined : entering(context)}
+      with<More extends string = never>(
+        changes: ${ClientChanges}<More>,
+      ): ${type} & ${Client}<More>;
     }
   `;
-  if (hasContext) {
-    yield declare(carried)`
-      ${doc(`The same client, carrying \`${api.context[0]!}\`: calls need not give it.`)}
-      export interface ${carried} extends ${Client}<${names}> {
-        ${members(tree, api, true)}
-        ${doc(`This client for another \`${api.context[0]!}\`.`)}
-        ${key(method)}(${key(camelCase(api.context[0]!))}: ${ContextValue}): ${carried};
-        with<More extends string = never>(changes: ${ClientChanges}<More>): ${carried} & ${Client}<${names} | More>;
+  if (context !== undefined) {
+    yield declare.exact(carried)`
+      ${doc(`The same client, carrying \`${context}\`: calls need not give it.`)}
+      export interface ${carried} extends ${Client}<${context}> {
+        ${treeMembers(tree, api, true)}
+        ${doc(`This client for another \`${context}\`.`)}
+        ${contextSignature(context)}
+        with<More extends string = never>(
+          changes: ${ClientChanges}<More>,
+        ): ${carried} & ${Client}<${context} | More>;
       }
     `;
   }
   const bind = symbol({ name: "bind", from: client.file });
-  yield declare(bind)`
+  const definition = object([
+    ["tree", treeValue(tree)],
+    ...(context === undefined ? [] : [["contexts", object([[method, context]])] as const]),
+  ]);
+  yield declare.exact(bind)`
     /** Gives a plain client its operations by resource. */
-    export const ${bind}: (client: ${Client}) => ${own} = /* @__PURE__ */ ${resources}(
-      ${treeCode(tree)},
-      ${object(hasContext ? [[method, api.context[0]!]] : [])},
-    );
+    export const ${assignment(bind, code`(client: ${Client}) => ${own}`, pure(resources, definition))};
   `;
-  yield declare(create)`
+  const plain = signature([param("options", options, true)], type);
+  const whole = signature([code`options: ${options}<string> = {}`], own);
+  yield declare.exact(create)`
     /** A client that has every operation as a method. */
-    ${hasContext ? code`export function ${create}(options: ${options}<${names}> & { readonly context: object }): ${carried};` : undefined}
-    export function ${create}(options?: ${options}): ${type};
-    export function ${create}(options: ${options}<string> = {}): ${own} {
+    ${context === undefined ? undefined : code`export function ${create}${carrying(context)};`}
+    export function ${create}${plain};
+    export function ${create}${whole} {
       return ${bind}(${createClient}(options));
     }
   `;
 
-  function contextMembers(): Code {
+  function carrying(name: string): Code {
+    const given = code`${generic(options, [name])} & { readonly context: object }`;
+    return signature([param("options", given)], carried);
+  }
+
+  function entering(name: string): Code {
     return code`
-      ${doc(`This client for one \`${api.context[0]!}\`: its calls need not give it.`)}
-      ${key(method)}(${key(camelCase(api.context[0]!))}: ${ContextValue}): ${carried};
-      with(changes: ${ClientChanges}<${names}> & { readonly context: object }): ${carried};
-      ${plainWith}
+      ${doc(`This client for one \`${name}\`: its calls need not give it.`)}
+      ${contextSignature(name)}
+      with(
+        changes: ${ClientChanges}<${name}> & { readonly context: object },
+      ): ${carried};
     `;
+  }
+
+  function contextSignature(name: string): Code {
+    return code`${key(method)}${signature([param(camelCase(name), ContextValue)], carried)};`;
   }
 }
 
-function members(tree: Tree, api: Api, isCarried: boolean): readonly Code[] {
-  return [...tree].map(
-    ([name, node]) => code`readonly ${key(name)}: ${nodeType(node, api, isCarried)};`,
-  );
-}
-
-function nodeType(node: TreeNode, api: Api, isCarried: boolean): Code {
-  const { resource, children } = node;
-  const own =
-    resource &&
-    asType((isCarried && usesContext(resource, api) ? carriedResourceOf : resourceOf)(resource));
-  if (children.size === 0) return code`${own}`;
-  const nested = code`{ ${members(children, api, isCarried)} }`;
-  return own === undefined ? nested : code`${own} & ${nested}`;
-}
-
-function treeCode(tree: Tree): Code {
-  return object(
-    [...tree].map(([name, { resource, children }]): [string, Printable] => {
-      const own = resource && namespaceOf(resource);
-      if (children.size === 0) return [name, own];
-      if (own === undefined) return [name, treeCode(children)];
-      return [name, code`{ ...${own}, ...${treeCode(children)} }`];
-    }),
-  );
-}
-
-function namespaceOf(resource: Resource): Sym {
-  return imported(resourceFile(resource.path).replace(/\.ts$/, ".js"), "*", {
-    alias: resource.name,
-  });
+/** `project_id` gives `project`, or `withProject` where a resource has that name. */
+function contextMethod(context: string, tree: Tree): string {
+  const name = context.replace(/_?id$/i, "") || context;
+  return tree.has(camelCase(name)) ? `with${pascalCase(name)}` : camelCase(name);
 }

@@ -1,6 +1,5 @@
 import {
   assignment,
-  call,
   code,
   declare,
   doc,
@@ -21,6 +20,7 @@ import { resourceFile } from "./files.js";
 import { pagesOf } from "./pages.js";
 import { headerParts, pathOf, queryOf } from "./params.js";
 import { resultOf } from "./result.js";
+import { pure } from "./pure.js";
 import { runtimeType, runtimeValue } from "./runtime.js";
 import { withDefaults } from "./server-url.js";
 import type { Security } from "./security.js";
@@ -42,7 +42,7 @@ export const operationOf = symbols((op: Operation) => ({
 
 /** The constant that describes an operation. */
 export function operationDeclaration(op: Operation, api: Api, security: Security): Declaration {
-  const value = call(code`/* @__PURE__ */ ${operation}`, definition(op, security));
+  const value = pure(operation, definition(op, security));
   return declare.exact(operationOf(op))`
     ${doc(op.doc)}
     export const ${assignment(operationOf(op), callable(op, api), value)};
@@ -94,5 +94,5 @@ function serverOf(op: Operation): Printable {
   const [server] = op.servers;
   if (server === undefined) return undefined;
   const url = withDefaults(server);
-  return /^https?:/i.test(url) ? code`/* @__PURE__ */ ${ownServer}(${url})` : undefined;
+  return /^https?:/i.test(url) ? pure(ownServer, url) : undefined;
 }

@@ -1,11 +1,11 @@
 import {
-  code,
   object,
   type Code,
   type Operation,
   type Pagination,
   type Printable,
 } from "quillgen/template";
+import { pure } from "./pure.js";
 import { runtimeValue } from "./runtime.js";
 
 const linkPages = runtimeValue("pages/link.ts", "linkPages");
@@ -25,11 +25,10 @@ export function pagesOf(op: Operation, pagination: Pagination): Code {
       ...(more === undefined ? [] : [["more", spot(more)] as const]),
       ["items", items],
     ];
-    return code`/* @__PURE__ */ ${cursorPages}(${object(members)})`;
+    return pure(cursorPages, object(members));
   }
   if (pagination.next !== undefined) {
-    const next = pagination.next === "next" ? undefined : code`, ${spot(pagination.next)}`;
-    return code`/* @__PURE__ */ ${linkPages}(${items}${next})`;
+    return pure(linkPages, items, pagination.next === "next" ? undefined : spot(pagination.next));
   }
   const param = pagination.kind === "offset" ? pagination.offset : pagination.page;
   const name = op.params.find(({ wire, in: place }) => wire === param && place === "query")?.name;
@@ -40,10 +39,10 @@ export function pagesOf(op: Operation, pagination: Pagination): Code {
     ...(name === undefined || name === param ? [] : [["name", name] as const]),
   ];
   const pages = pagination.kind === "offset" ? offsetPages : numberedPages;
-  return code`/* @__PURE__ */ ${pages}(${object(members)})`;
+  return pure(pages, object(members));
 }
 
 /** Where something stands in a page: a member by its name, anything deeper by a path. */
 function spot(place: string): Printable {
-  return place === "" || place.includes(".") ? code`/* @__PURE__ */ ${path}(${place})` : place;
+  return place === "" || place.includes(".") ? pure(path, place) : place;
 }

@@ -1,5 +1,4 @@
 import {
-  code,
   list,
   object,
   type Code,
@@ -7,6 +6,7 @@ import {
   type Param,
   type Printable,
 } from "quillgen/template";
+import { pure } from "./pure.js";
 import { runtimeValue } from "./runtime.js";
 import { shapeOf } from "./shape.js";
 
@@ -41,11 +41,7 @@ export function headerParts(op: Operation): readonly Code[] {
     params: readonly Param[],
     usual: Param["style"]["explode"],
   ) =>
-    params.length === 0
-      ? []
-      : [
-          code`/* @__PURE__ */ ${writer}(${separated(params.map((param) => described(param, usual)))})`,
-        ];
+    params.length === 0 ? [] : [pure(writer, ...params.map((param) => described(param, usual)))];
   return [...part(headers, within("header"), false), ...part(cookies, within("cookie"), true)];
 }
 
@@ -82,7 +78,7 @@ function queryParam(param: Param): Printable {
   const isPlain =
     !style.allowReserved && (shape === "scalar" || (shape === "array" && style.explode));
   if (isPlain && name === wire) return name;
-  if (isPlain) return code`/* @__PURE__ */ ${queryCodec("renamedQuery")}(${name}, ${wire})`;
+  if (isPlain) return pure(queryCodec("renamedQuery"), name, wire);
   return call(queryCodec("formQuery"), name, [
     ...named(param),
     ...exploded(param, true),
@@ -117,11 +113,5 @@ function reserved({ style }: Param): readonly Member[] {
 }
 
 function call(codec: Printable, name: string, options: readonly Member[] = []): Code {
-  return options.length === 0
-    ? code`/* @__PURE__ */ ${codec}(${name})`
-    : code`/* @__PURE__ */ ${codec}(${name}, ${object(options)})`;
-}
-
-function separated(items: readonly Printable[]): readonly Printable[] {
-  return items.flatMap((item, index) => (index === 0 ? [item] : [code`, `, item]));
+  return pure(codec, name, options.length === 0 ? undefined : object(options));
 }

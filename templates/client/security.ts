@@ -14,6 +14,7 @@ import {
   type Requirement,
   type Sym,
 } from "quillgen/template";
+import { pure } from "./pure.js";
 import { runtimeType, runtimeValue } from "./runtime.js";
 
 const Authorize = runtimeType("credentials.ts", "Authorize");
@@ -58,7 +59,7 @@ export function securityOf(api: Api): Security {
       return others.get(key) ?? scheme("anonymous");
     },
     declarations: [...others].map(
-      ([key, name]) => declare(name)`
+      ([key, name]) => declare.exact(name)`
         export const ${name}: ${Authorize} = ${authorize(JSON.parse(key) as Alternatives, api)};
       `,
     ),
@@ -69,9 +70,14 @@ function authorize(alternatives: Alternatives, api: Api): Code {
   const used = api.auth.filter(({ id }) => alternatives.some((ids) => ids.includes(id)));
   const [only] = used;
   if (only === undefined) return code`${scheme("anonymous")}`;
-  if (api.auth.length === 1) return code`/* @__PURE__ */ ${oneScheme}(${schemeOf(only)})`;
+  if (api.auth.length === 1) return pure(oneScheme, schemeOf(only));
   const byId = object(used.map((auth) => [auth.id, schemeOf(auth)]));
-  return code`/* @__PURE__ */ ${scheme("schemes")}(${byId}, ${list(alternatives.map((ids) => list(ids)))})`;
+  return code`
+    /* @__PURE__ */ ${scheme("schemes")}(
+      ${byId},
+      ${list(alternatives.map((ids) => list(ids)))},
+    )
+  `;
 }
 
 /** What an operation needs, scopes left out; that nothing is needed comes last, so that a key is used. */
@@ -96,10 +102,10 @@ function schemeOf(auth: Auth): Code {
     case "basic":
       return code`${scheme("basic")}`;
     case "http":
-      return code`/* @__PURE__ */ ${scheme("httpScheme")}(${auth.scheme})`;
+      return pure(scheme("httpScheme"), auth.scheme);
     case "apiKey": {
       const codec = { header: "headerKey", query: "queryKey", cookie: "cookieKey" }[auth.in];
-      return code`/* @__PURE__ */ ${scheme(codec)}(${auth.name})`;
+      return pure(scheme(codec), auth.name);
     }
     default:
       return code`${scheme("bearer")}`;

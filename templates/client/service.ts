@@ -11,6 +11,7 @@ import {
   type Server,
   type Sym,
 } from "quillgen/template";
+import { pure } from "./pure.js";
 import { runtimeType, runtimeValue } from "./runtime.js";
 import type { Security } from "./security.js";
 import { withDefaults } from "./server-url.js";
@@ -40,24 +41,27 @@ export function* serviceDeclarations(
   security: Security,
 ): Iterable<Declaration> {
   const servers = fixedServers(api.servers);
-  yield declare(service)`
+  yield declare.exact(service)`
     /** Where the service answers, and how callers prove who they are. */
     export const ${service}: ${Service} = ${object([
       ["servers", object(servers.map(([name, url]) => [name, address(url)]))],
       ...(security.usual === undefined ? [] : [["auth", security.usual] as const]),
     ])};
   `;
-  const server = code`readonly server?: ${join([...servers.map(([name]) => name), code`(string & {})`], " | ")};`;
-  yield declare(options)`
+  const names = servers.map(([name]) => name);
+  const name = names.length === 0 ? code`string` : join([...names, code`(string & {})`], " | ");
+  yield declare.exact(options)`
     /** How a client is made. */
-    export interface ${options}<Context extends string = never> extends ${ClientOptions}<Context> {
+    export interface ${options}<
+      Context extends string = never,
+    > extends ${ClientOptions}<Context> {
       ${doc(serverText(api.servers))}
-      ${server}
+      readonly server?: ${name};
     }
   `;
-  yield declare(createClient)`
+  yield declare.exact(createClient)`
     /**
-     * A client for operations that are called as functions: \`datasets.list(client, input)\`. A bundler
+     * A client for operations that are called as functions, client first. A bundler
      * keeps the operations that are used and drops the rest.
      */
     export function ${createClient}<Context extends string = never>(
@@ -92,5 +96,5 @@ function serverText(servers: readonly Server[]): string {
 
 /** An address that lacks a host is that of the page, in a browser. */
 function address(url: string): Printable {
-  return /^https?:/i.test(url) ? url : code`/* @__PURE__ */ ${pageUrl}(${url})`;
+  return /^https?:/i.test(url) ? url : pure(pageUrl, url);
 }

@@ -1,9 +1,22 @@
-import type { Resource } from "quillgen/template";
+import {
+  asType,
+  code,
+  imported,
+  key,
+  object,
+  type Api,
+  type Code,
+  type Printable,
+  type Resource,
+  type Sym,
+} from "quillgen/template";
+import { resourceFile } from "./files.js";
+import { carriedResourceOf, resourceOf, usesContext } from "./resource.js";
 
 /** Resources by name, nested by their paths. */
 export type Tree = ReadonlyMap<string, TreeNode>;
 
-export interface TreeNode {
+interface TreeNode {
   /** Absent where only resources below it have operations. */
   readonly resource: Resource | undefined;
   readonly children: Tree;
@@ -30,4 +43,42 @@ export function treeOf(resources: readonly Resource[], depth = 0): Tree {
       },
     ]),
   );
+}
+
+/** The members of a client's interface. `isCarried`: for a client that carries the context. */
+export function treeMembers(tree: Tree, api: Api, isCarried: boolean): readonly Code[] {
+  return [...tree].map(
+    ([name, node]) => code`readonly ${key(name)}: ${nodeType(node, api, isCarried)};`,
+  );
+}
+
+/** The operations of all resources, as the runtime binds them. */
+export function treeValue(tree: Tree): Code {
+  return object(
+    [...tree].map(([name, { resource, children }]): [string, Printable] => {
+      const own = resource && namespaceOf(resource);
+      if (children.size === 0) return [name, own];
+      if (own === undefined) return [name, treeValue(children)];
+      return [name, code`{ ...${own}, ...${treeValue(children)} }`];
+    }),
+  );
+}
+
+function nodeType(node: TreeNode, api: Api, isCarried: boolean): Code {
+  const { resource, children } = node;
+  const named = (of: Resource) =>
+    asType(isCarried && usesContext(of, api) ? carriedResourceOf(of) : resourceOf(of));
+  const own = resource && named(resource);
+  if (children.size === 0) return code`${own}`;
+  const nested = code`
+    {
+      ${treeMembers(children, api, isCarried)}
+    }
+  `;
+  return own === undefined ? nested : code`${own} & ${nested}`;
+}
+
+function namespaceOf(resource: Resource): Sym {
+  const module = resourceFile(resource.path).replace(/\.ts$/, ".js");
+  return imported(module, "*", { alias: resource.name });
 }

@@ -31,7 +31,7 @@ export function reactQuery(): Template {
       for (const { path } of api.resources) yield reexport({ from, module: queriesFile(path) });
       yield* publicTypes(from, api);
     },
-    readme: (api, context) => queryReadme(api, context.packageName),
+    readme: queryReadme,
   });
 }
 

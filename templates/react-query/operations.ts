@@ -6,7 +6,6 @@ import {
   doc,
   generic,
   join,
-  list,
   param,
   signature,
   type Api,
@@ -24,17 +23,14 @@ import { keyOf, makers, QueryKey, shapes } from "./shapes.js";
 
 /** The key of a resource, then the options and the key of each of its operations. */
 export function* resourceDeclarations(resource: Resource, api: Api): Iterable<Declaration> {
-  const names = queryNames(api);
   const { name, path, operations } = resource;
-  if (operations.some(isQuery)) {
-    const key = names.resourceKeyOf(resource);
-    yield declare.exact(key)`
-      ${doc(`The key of everything that is kept of \`${name}\`.`)}
-      export function ${key}${signature([], QueryKey)} {
-        return ${keyOf}(${list(path)});
-      }
-    `;
-  }
+  const key = queryNames(api).resourceKeyOf(resource);
+  yield declare.exact(key)`
+    ${doc(`The key of everything that is kept of \`${name}\`.`)}
+    export function ${key}${signature([], QueryKey)} {
+      return ${keyOf}(${path.join(".")});
+    }
+  `;
   for (const op of operations) {
     if (!isQuery(op)) {
       yield mutationDeclaration(op, api);
@@ -86,11 +82,10 @@ function mutationDeclaration(op: Operation, api: Api): Declaration {
 function keyDeclaration(op: Operation, api: Api): Declaration {
   const name = queryNames(api).keyOf(op);
   const input = generic(code`Partial`, [asType(inputOf(op))]);
-  const path = list([...op.resource, op.action]);
   return declare.exact(name)`
     ${doc(`The key of all that is kept of \`${op.id}\`, or of what was asked with these members of its input.`)}
     export function ${name}${signature([param("input", input, true)], QueryKey)} {
-      return ${keyOf}(${path}, input);
+      return ${keyOf}(${op.id}, input);
     }
   `;
 }

@@ -64,11 +64,12 @@ export interface AnswerCodec {
 
 /**
  * Adds derived forms to a call, such as iteration. `options` are the call's own, to be changed for
- * its `answer`; `again` issues the call once more, at another URL.
+ * its `answer`; `again` issues the call once more, with a part that
+ * changes its request. What is returned, nobody asks for but others who know the extension.
  */
 export type Extend = (
   call: Promise<unknown>,
   options: CallOptions & { form?: string },
   input: object | undefined,
-  again: (turn: (url: string) => string) => Promise<unknown>,
-) => void;
+  again: (part: RequestPart) => Promise<unknown>,
+) => unknown;

@@ -2,7 +2,6 @@
  * Percent-encodes all but the unreserved characters of RFC 3986. Throws where UTF-16 is malformed.
  */
 export const encode = (value: unknown): string =>
-  encodeURIComponent(value as string).replace(
-    /[!'()*]/g,
-    (char) => "%" + char.charCodeAt(0).toString(16),
-  );
+  encodeURIComponent(value as string)
+    .replace(/[!'()]/g, escape)
+    .replaceAll("*", "%2A");

@@ -6,37 +6,35 @@ import { limited } from "./limited.js";
 import type { Definition } from "./operation.js";
 import { readAnswer } from "./read-answer.js";
 import { buildRequest } from "./request.js";
-import { isPassing, isRepeatable, waitAfter } from "./retry.js";
+import { onFaults, waitAfter } from "./retry.js";
 import type { Settings } from "./settings.js";
 
 /**
  * One call from its input to its parsed answer: builds the request, sends it until it succeeds or
- * must not be sent again, reads the answer. Rejects with a `CallError`. `turn` changes the URL.
+ * must not be sent again, reads the answer. Rejects with a `CallError`.
  */
 export async function exchange(
   definition: Definition,
   settings: Settings,
   input: object | undefined,
   options: CallOptions,
-  turn: (url: string) => string,
 ): Promise<Answered<unknown>> {
-  const {
+  let {
     attempts = 3,
     timeout = 60_000,
     budget = 600_000,
     backoff = 500,
-    repeat = isRepeatable(definition),
+    repeat = definition.retry,
     signal: caller,
     hooks,
     auth,
     service,
     fetch = globalThis.fetch,
-  }: Settings & CallOptions = { ...settings, ...options };
+  }: Settings & Omit<CallOptions, "repeat"> & { repeat?: any } = { ...settings, ...options };
   const deadline = Date.now() + budget;
   let last: CallError | undefined;
   let refused: unknown;
   let wait = 0;
-  let most = attempts;
 
   for (let attempt = 1; ; attempt++) {
     const secrets: string[] = [];
@@ -51,7 +49,7 @@ export async function exchange(
     let Fault: typeof CallError = RequestError;
     let sent: unknown;
     try {
-      buildRequest(request, definition, settings, input, options, turn);
+      buildRequest(request, definition, settings, input, options);
       return await limited(
         Math.min(wait + timeout, deadline - Date.now()),
         caller,
@@ -96,25 +94,26 @@ export async function exchange(
         },
       );
     } catch (cause: any) {
-      const reason = `${cause?.cause?.code ?? cause?.message ?? cause}`;
+      const told = `${cause}`;
       const error: any =
         cause instanceof CallError
           ? cause
           : new Fault(
               request,
-              blank(reason),
-              blank(`${cause}`) == `${cause}` ? { cause } : {},
+              cause?.cause?.code ?? blank(told),
+              blank(told) == told ? { cause } : {},
             );
       const { status, headers } = error;
       last = Object.assign(error, { attempts: attempt, previous: last });
       if (status == 401 && sent && !refused) {
         refused = sent;
-        most++;
+        attempts++;
         wait = 0;
       } else
         wait =
-          attempt < most &&
-          ((repeat && isPassing(error)) || definition.retryOn?.includes(status))
+          attempt < attempts &&
+          repeat &&
+          (repeat === true ? onFaults : repeat)(error)
             ? waitAfter(headers, attempt, backoff)
             : Infinity;
       if (request.duplex || Date.now() + wait >= deadline) throw error;

@@ -31,10 +31,11 @@ export interface Definition {
   readonly extend?: Extend;
   /** The scopes that any of the security requirements names. */
   readonly scopes?: readonly string[];
-  /** Only where the method misleads: `read` makes a POST safe to repeat, `write` a GET unsafe. */
-  readonly effect?: "read" | "write";
-  /** Statuses besides 408, 429 and 5xx after which the document says to try again, such as 409. */
-  readonly retryOn?: readonly number[];
+  /**
+   * After which errors the call is made again: `onFaults` where repeating it is harmless, which the
+   * method (GET, HEAD, PUT, DELETE…) or the document says; `onStatus(409)`. Absent: it is not.
+   */
+  readonly retry?: (error: any) => boolean;
   /** Where it differs from the service's: `anonymous`, `schemes(...)`. */
   readonly auth?: Authorize;
   /** A server of its own: `ownServer(url)`. */

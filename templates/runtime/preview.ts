@@ -41,7 +41,6 @@ export async function preview<Input>(
     settings,
     input as object,
     options,
-    (url) => url,
   );
   const enough = Symbol();
   await settings

@@ -35,7 +35,7 @@ export async function readAnswer(
   const { ok, status, statusText, headers } = response;
   const whole = await response.text();
   const text = blank(whole);
-  let body;
+  let body: any;
   try {
     body = JSON.parse(ok ? whole : text);
   } catch {
@@ -43,14 +43,12 @@ export async function readAnswer(
       throw new DecodeError(request, `${status} broken JSON`, { status, text });
   }
   if (ok) return body;
-  // What the usual shapes say: { type, attr, detail }, { message }, { error: { message } }, { error }.
-  const { type, attr, detail, error, message = error }: any = body ?? {};
-  const words = [type, attr, detail ?? message?.message ?? message].filter(
-    (word) => typeof word == "string",
-  );
+  const words = ["type", "attr", "detail", "message", "error"]
+    .map((name) => body?.[name])
+    .filter((word) => typeof word == "string");
   throw new (byStatus[status] ?? (status < 500 ? ApiError : ServerError))(
     request,
-    `${status} ${words.join(": ") || text.replace(/<[^>]*>/g, "") || statusText}`,
+    `${status} ${words.join(": ") || text || statusText}`,
     { status, headers, body, text },
   );
 }

@@ -14,7 +14,6 @@ export function buildRequest(
   settings: Settings,
   input: object | undefined,
   options: CallOptions,
-  turn: (url: string) => string,
 ): void {
   const context: any = settings.context;
   // Without prototypes: a parameter may be called `constructor`.
@@ -41,11 +40,10 @@ export function buildRequest(
     .map((param) => write(param, writeQuery))
     .filter(Boolean)
     .join("&");
-  request.url = turn(
+  request.url =
     (definition.server?.(settings) ?? settings.base) +
-      path +
-      (query && "?" + query),
-  );
+    path +
+    (query && "?" + query);
   request.headers.set(
     "accept",
     definition.answer?.accept ?? "application/json",

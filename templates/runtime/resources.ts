@@ -5,15 +5,21 @@ export interface ResourceTree {
   readonly [name: string]: object;
 }
 
+/** What a client by resource is made of. */
+export interface ResourcesDefinition {
+  readonly tree: ResourceTree;
+  /** Methods that give the same client for one value of a parameter: `{ project: "project_id" }`. */
+  readonly contexts?: Readonly<Record<string, string>>;
+}
+
 /**
- * Gives a client its operations by resource: `client.datasets.list(input)`. `contexts` names methods
- * that give the same client for one value of a parameter: `{ project: "project_id" }`. Each resource
- * is bound when it is first asked for, so that making a client stays cheap.
+ * Gives a client its operations by resource: `client.datasets.list(input)`. Each resource is bound
+ * when it is first asked for, so that making a client stays cheap.
  */
-export function resources<Bound extends Client>(
-  tree: ResourceTree,
-  contexts: Readonly<Record<string, string>> = {},
-): (client: Client) => Bound {
+export function resources<Bound extends Client>({
+  tree,
+  contexts = {},
+}: ResourcesDefinition): (client: Client) => Bound {
   const prototype = lazily({}, tree, (client) => client as Client);
   for (const [method, param] of Object.entries(contexts))
     Object.defineProperty(prototype, method, {

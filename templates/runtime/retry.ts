@@ -1,5 +1,4 @@
 import { ConnectionError } from "./errors.js";
-import type { Definition } from "./operation.js";
 
 /**
  * Milliseconds to wait after a failed attempt: what `Retry-After` says, in seconds or as a date
@@ -17,13 +16,14 @@ export function waitAfter(
     : Math.random() * Math.min(8000, backoff * 2 ** (attempt - 1));
 }
 
-/** Whether repeating is harmless: by what the document says, else by the method (POST and PATCH: no). */
-export const isRepeatable = ({ effect, method }: Definition): boolean =>
-  effect ? effect == "read" : !/^P[OA]/.test(method);
-
-/** Whether the same request may succeed a little later. */
-export const isPassing = (error: any): boolean =>
+/** After what an operation that may be repeated is: no answer, 408, 429, 500 and above. */
+export const onFaults = (error: any): boolean =>
   error instanceof ConnectionError ||
-  error.status == 408 ||
-  error.status == 429 ||
-  error.status > 499;
+  error.status > 499 ||
+  [408, 429].includes(error.status);
+
+/** After what an operation is repeated besides: other statuses that the document names, such as 409. */
+export const onStatus =
+  (...statuses: readonly number[]): ((error: any) => boolean) =>
+  (error) =>
+    onFaults(error) || statuses.includes(error.status);

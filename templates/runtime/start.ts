@@ -4,17 +4,16 @@ import { exchange } from "./exchange.js";
 import type { Definition } from "./operation.js";
 import type { Settings } from "./settings.js";
 
-/** Starts a call and gives it its derived forms. `turn` changes the URL, for further pages. */
+/** Starts a call and gives it its derived forms. */
 export function start(
   definition: Definition,
   settings: Settings,
   input?: object,
   options?: CallOptions,
-  turn: (url: string) => string = (url) => url,
 ): Call<unknown> {
   const own = { ...options };
   definition.deprecated?.(definition.id);
-  const answered = exchange(definition, settings, input, own, turn);
+  const answered = exchange(definition, settings, input, own);
   const output = answered.then(({ data }) => data);
   const withResponse = (): Promise<Answered<unknown>> => {
     // Who takes a derived form hears of a failure there.
@@ -39,8 +38,13 @@ export function start(
         }),
       ),
   }) as Call<unknown>;
-  definition.extend?.(call, own, input, (next) =>
-    start(definition, settings, input, options, next),
+  definition.extend?.(call, own, input, (part) =>
+    start(
+      { ...definition, parts: [...(definition.parts ?? []), part] },
+      settings,
+      input,
+      options,
+    ),
   );
   return call;
 }

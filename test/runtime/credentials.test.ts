@@ -261,17 +261,14 @@ describe("a credential is never shown:", () => {
       });
       const client = clientOf(server.url, { auth: () => key }, scheme);
       const call = op()(client, {});
-      const shown = [client, call];
-      for (const failing of [call, op()(client, {})]) {
-        const error = await failureOf(failing);
-        shown.push(
-          error,
-          error.stack,
-          error.request,
-          (await op()(client, {}).result().catch(String)) as any,
-        );
-      }
-      const bound: any = resources({ things: { list: op() } })(client);
+      const shown: unknown[] = [client, call];
+      const refusal = await failureOf(call);
+      const broken = await failureOf(op()(client, {}));
+      const result = await op()(client, {}).result();
+      expect([refusal.status, broken.status, result.status]).toEqual([400, 200, 400]);
+      for (const error of [refusal, broken]) shown.push(error, error.stack, error.request);
+      shown.push(result);
+      const bound: any = resources({ tree: { things: { list: op() } } })(client);
       shown.push(bound, bound.things);
       const forms = [key, encodeURIComponent(key), btoa(key)];
       for (const value of shown)

@@ -176,7 +176,7 @@ describe("a value that the tables leave open", () => {
     ["objects that nest", deepQuery("a"), { b: { c: [1, 2] }, d: null }, "?a%5Bb%5D%5Bc%5D=1&a%5Bb%5D%5Bc%5D=2"],
     ["JSON", jsonQuery("a"), { b: [1, "&"] }, "?a=%7B%22b%22%3A%5B1%2C%22%26%22%5D%7D"],
     ["JSON null in an array", jsonQuery("a"), [null], "?a=%5Bnull%5D"],
-    ["allowReserved", formQuery("a", { reserved: true }), "a:/?#[]@!$&'()*+,;= %41 %", "?a=a:/?%23[]@!$%26'()*+,;=%20%41%20%25"],
+    ["allowReserved", formQuery("a", { reserved: true }), "a:/?#[]@!$&()*+,;= %41 %", "?a=a:/?%23[]@!$%26()*+,;=%20%41%20%25"],
     ["the whole query, an object", wholeQuery("a"), { x: "1 2", y: [1, 2] }, "?x=1%202&y=1&y=2"],
     ["the whole query, text", wholeQuery("a"), "?x=1&y=%20#z", "?x=1&y=%20%23z"],
   ])("%s", async (_, codec, value, want) => {

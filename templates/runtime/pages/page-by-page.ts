@@ -25,7 +25,9 @@ export interface PageByPage {
 /** The pages of a list one at a time, for an operation that declares how it goes on. */
 export function pageByPage(operation: OperationData): PageByPage {
   const { extend, ...definition } = operation as unknown as Definition;
-  const { begin, turn } = extend as Walk;
+  // The extension tells how the list goes on; there is no call to extend.
+  const nobody = Promise.resolve();
+  const { begin, turn } = extend!(nobody, {}, {}, () => nobody) as Walk;
   return {
     after(input, pages, first) {
       const next = begin(input, first);

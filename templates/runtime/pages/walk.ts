@@ -13,8 +13,8 @@ export const itemsOf = (page: unknown, spot: Spot): unknown[] => {
   return Array.isArray(items) ? items : [];
 };
 
-/** How a list goes on, as it extends a call, and for `pageByPage`. */
-export interface Walk extends Extend {
+/** How a list goes on: what its extension of a call returns, for `pageByPage`. */
+export interface Walk {
   /** Starts a walk: its function gives the query of the page after `page`, nothing at the end. */
   readonly begin: (
     input: any,
@@ -33,8 +33,8 @@ export const walk = (
   items: Spot,
   begin: Walk["begin"],
   turn: Walk["turn"],
-): Walk => {
-  const extend: Extend = (call, _, input, again) => {
+): Extend =>
+  (call, _, input, again) => {
     async function* pages(limit = Infinity): AsyncGenerator<unknown> {
       const asked = new Set<string>();
       const next = begin(input);
@@ -45,9 +45,9 @@ export const walk = (
         if (!query || --limit <= 0) return;
         const circle = asked.has(query);
         asked.add(query);
-        from = again((url) => {
+        from = again((request) => {
           if (circle) throw new Error("pages in a circle");
-          return turn(url, query);
+          request.url = turn(request.url, query);
         });
       }
     }
@@ -60,6 +60,5 @@ export const walk = (
           }
     }
     Object.assign(call, { pages, items: all, [Symbol.asyncIterator]: all });
+    return { begin, turn };
   };
-  return Object.assign(extend, { begin, turn });
-};

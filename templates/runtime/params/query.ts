@@ -1,6 +1,7 @@
 import type { ParamCodec } from "../codec.js";
 import { encode } from "../encode.js";
 import { expand, type Style } from "./expand.js";
+import { writeForm } from "./form.js";
 import { encodeReserved } from "./reserved.js";
 import { textOf } from "./text.js";
 
@@ -93,9 +94,6 @@ export const wholeQuery = (name: string): ParamCodec => ({
   name,
   write: (value) =>
     typeof value == "string"
-      ? encodeReserved(value.replace(/^\?/, "").replace(/&/g, "\0")).replace(
-          /%00/g,
-          "&",
-        )
-      : expand(name, value, { separator: "&", named: true, explode: true }),
+      ? value.replace(/^\?/, "").split("&").map(encodeReserved).join("&")
+      : writeForm(value as object),
 });

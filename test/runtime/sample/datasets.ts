@@ -3,6 +3,7 @@ import {
   cursorPages,
   json,
   linkPages,
+  onFaults,
   operation,
   path,
   type Call,
@@ -69,6 +70,7 @@ export const list: OpenContextOperation<
   path: ["/api/environments/", "project_id", "/datasets/"],
   query: ["limit", "offset", "search"],
   extend: /* @__PURE__ */ linkPages("results"),
+  retry: onFaults,
   scopes: ["dataset:read"],
 });
 

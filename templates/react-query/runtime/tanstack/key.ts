@@ -10,19 +10,25 @@ export interface Scope {
 }
 
 /**
- * The key of a resource (`["datasets"]`) or of an operation (`["datasets", "list"]`), and with an
- * input of those of its queries that have the same members. Made to be matched as a beginning.
+ * The key of a resource (`["datasets"]`) or of an operation
+ * (`["datasets", "list"]`), and with an input of those of its queries that have
+ * the same members. Made to be matched as a beginning.
  */
-export const keyOf = (path: readonly string[], input?: object): QueryKey =>
-  input ? [...path, asSent(input)] : path;
+export const keyOf = (id: string, input?: object): QueryKey => [
+  ...id.split("."),
+  ...(input ? [asSent(input)] : []),
+];
 
-/** The key of one query: `["datasets", "list", { project_id: "1", limit: "10" }, "https://…"]`. */
+/**
+ * The key of one query:
+ * `["datasets", "list", { project_id: "1", limit: "10" }, "https://…"]`.
+ */
 export const queryKeyOf = (
   id: string,
   input: object | undefined,
   { server, context }: Scope,
 ): QueryKey => [
-  ...keyOf(id.split("."), { ...asSent(context), ...asSent(input ?? {}) }),
+  ...keyOf(id, { ...asSent(context), ...asSent(input ?? {}) }),
   server,
 ];
 

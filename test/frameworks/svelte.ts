@@ -1,0 +1,37 @@
+import {
+  createInfiniteQuery,
+  createMutation,
+  createQuery,
+  useQueryClient,
+} from "@tanstack/svelte-query";
+import type { CallError, Client, Dataset, DatasetPage } from "@quillgen/posthog";
+import {
+  datasetsCreateMutation,
+  datasetsKey,
+  datasetsListInfiniteOptions,
+  datasetsListOptions,
+} from "@quillgen/posthog-react-query";
+import { exactly } from "./exactly.js";
+
+declare const client: Client<"project_id">;
+
+export function component(search: string): void {
+  const list = createQuery(() => datasetsListOptions(client, { search }));
+  exactly<typeof list.data, DatasetPage | undefined>(true);
+  exactly<typeof list.error, CallError | null>(true);
+
+  const pages = createInfiniteQuery(() => datasetsListInfiniteOptions(client));
+  const first = pages.data?.pages[0]?.results[0];
+  exactly<typeof first, Dataset | undefined>(true);
+
+  const queryClient = useQueryClient();
+  const create = createMutation(() => ({
+    ...datasetsCreateMutation(client),
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: datasetsKey() }),
+  }));
+  exactly<typeof create.data, Dataset | undefined>(true);
+  exactly<typeof create.error, CallError | null>(true);
+  create.mutate({ body: { name: "new" } });
+  // @ts-expect-error The body has a name.
+  create.mutate({ body: {} });
+}
