@@ -167,6 +167,11 @@ export const catalogue = {
     message: "{file} lies outside the folder of the entry.",
     remedy: "Move it there, or allow files outside if you trust the document.",
   },
+  "file-system": {
+    severity: "error",
+    message: "The file system refuses: {reason}.",
+    remedy: "Check that the folder exists, that it may be written, and that there is room.",
+  },
   "file-too-large": {
     severity: "error",
     message: "{file} has more than {limit} bytes.",
@@ -176,11 +181,6 @@ export const catalogue = {
     severity: "error",
     message: "{file} cannot be read: {reason}.",
     remedy: "Check that it is a file and that you may read it.",
-  },
-  "file-system": {
-    severity: "error",
-    message: "The file system refuses: {reason}.",
-    remedy: "Check that the folder exists, that it may be written, and that there is room.",
   },
   "foreign-file": {
     severity: "error",

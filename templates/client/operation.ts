@@ -20,6 +20,7 @@ import { resourceFile } from "./files.js";
 import { pagesOf } from "./pages.js";
 import { headerParts, pathOf, queryOf } from "./params.js";
 import { resultOf } from "./result.js";
+import { retryOf } from "./retry.js";
 import { pure } from "./pure.js";
 import { runtimeType, runtimeValue } from "./runtime.js";
 import { withDefaults } from "./server-url.js";
@@ -74,19 +75,13 @@ function definition(op: Operation, security: Security): Code {
     ["parts", parts.length === 0 ? undefined : list(parts)],
     ...answerMembers(op),
     ["extend", op.pagination && pagesOf(op, op.pagination)],
+    ["retry", retryOf(op)],
     ["scopes", op.scopes.length === 0 ? undefined : list(op.scopes)],
-    ["effect", effectOf(op)],
     ["auth", security.of(op)],
     ["server", serverOf(op)],
     ["deprecated", op.deprecated ? warnDeprecated : undefined],
   ];
   return object(members.filter(([, value]) => value !== undefined));
-}
-
-/** Said only where the method misleads. */
-function effectOf(op: Operation): Printable {
-  const isReading = ["GET", "HEAD", "OPTIONS", "TRACE", "QUERY"].includes(op.method);
-  return (op.effect === "read") === isReading ? undefined : op.effect;
 }
 
 /** The server of its own, where it is an address that can be called. */

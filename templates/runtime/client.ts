@@ -10,7 +10,7 @@ export interface Service {
   /** Addresses by name, without a slash at the end; the first is the default. */
   readonly servers: Readonly<Record<string, string>>;
   /** How calls are authorized: `oneScheme(...)` or `schemes(...)`. */
-  readonly auth?: Authorize;
+  readonly authorize?: Authorize;
 }
 
 /** A value that the client gives to each call: a parameter of the path, say. */
@@ -43,6 +43,13 @@ export interface CallOptions extends RetryOptions {
   /** Sent as well, in place of others of the same name. */
   readonly headers?: Readonly<Record<string, string>>;
 }
+
+/** A way of fetching that an operation asks for, over the `fetch` of the client where that has one. */
+export type OwnFetch = (
+  url: string,
+  init: RequestInit,
+  fetch: Fetch | undefined,
+) => Promise<Response>;
 
 /** What can be changed on a client that exists. */
 export interface ClientChanges<
@@ -99,17 +106,16 @@ export interface Client<Given extends string = never> {
 export const makeClient = <Context extends string = never>(
   service: Service,
   options: ClientOptions<Context>,
-): Client<Context> => change({ service, base: "" }, options);
+): Client<Context> => change(service, options);
 
-function change(settings: Settings, changes: ClientChanges<string>): any {
+function change(settings: Omit<Settings, "base">, changes: ClientChanges<string>): any {
   const merged = { ...settings, ...changes };
-  const { servers } = merged.service;
-  const name = merged.server ?? Object.keys(servers)[0]!;
+  const { servers, server = Object.keys(servers)[0]! } = merged;
   // Leaves out a password, which would end up in messages.
-  const { origin, pathname } = new URL(servers[name] ?? name);
+  const { origin, pathname } = new URL(servers[server] ?? server);
   const next: Settings = {
     ...merged,
-    base: origin + pathname.replace(/\/+$/, ""),
+    base: origin + pathname.replace(/\/$/, ""),
     headers: { ...settings.headers, ...changes.headers },
     // Without a prototype: a parameter may be called `constructor`.
     context: {

@@ -1,4 +1,5 @@
 import type { CallOptions } from "./client.js";
+import type { Settings } from "./settings.js";
 import type { FailedRequest } from "./errors.js";
 
 /** A request on its way out. Hooks may change it; credentials are added after them. */
@@ -31,7 +32,11 @@ export type RequestBody =
 export type ReadInput = (name: string) => unknown;
 
 /** Writes a part of the request: the body, the header parameters, the cookies. */
-export type RequestPart = (request: OutgoingRequest, read: ReadInput) => void;
+export type RequestPart = (
+  request: OutgoingRequest,
+  read: ReadInput,
+  settings: Settings,
+) => void;
 
 /** A parameter of the path or the query that is more than its name. */
 export interface ParamCodec {

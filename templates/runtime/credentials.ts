@@ -30,8 +30,8 @@ export type Authorize = (
 export const oneScheme =
   (scheme: Scheme): Authorize =>
   async (request, auth, secrets, refused) => {
-    const made = typeof auth == "function";
-    const key: any = made ? await auth(refused) : auth;
+    const made = (auth as any)?.call;
+    const key: any = made ? await (auth as any)(refused) : auth;
     if (!key) return;
     secrets.push(key);
     scheme(request, key, secrets);

@@ -1,3 +1,4 @@
+import type { RequestPart } from "./codec.js";
 import type { Hook } from "./hooks.js";
 
 const warned = /* @__PURE__ */ new Set<string>();
@@ -10,8 +11,10 @@ export function warnOnce(text: string): void {
 }
 
 /** For operations that the document calls deprecated: warns at the first call. */
-export const warnDeprecated = (id: string): void =>
-  warnOnce(`${id} is deprecated`);
+export const deprecated =
+  (id: string): RequestPart =>
+  () =>
+    warnOnce(`${id} is deprecated`);
 
 /** Warns once per operation whose answers carry a `Deprecation` or `Sunset` header. */
 export const sunsetWarnings = (

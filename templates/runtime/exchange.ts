@@ -1,13 +1,22 @@
 import type { Answered } from "./call.js";
-import type { CallOptions } from "./client.js";
+import type { CallOptions, Fetch } from "./client.js";
 import type { OutgoingRequest } from "./codec.js";
-import { CallError, ConnectionError, RequestError } from "./errors.js";
+import {
+  CallError,
+  ConnectionError,
+  RequestError,
+} from "./errors.js";
 import { limited } from "./limited.js";
 import type { Definition } from "./operation.js";
 import { readAnswer } from "./read-answer.js";
 import { buildRequest } from "./request.js";
 import { onFaults, waitAfter } from "./retry.js";
 import type { Settings } from "./settings.js";
+
+/** All that is said of a call: by its client, by its options, and, which wins, by its operation. */
+type Said = Settings &
+  Omit<CallOptions, "repeat"> &
+  Omit<Definition, "fetch"> & { repeat?: any; fetch?: Fetch };
 
 /**
  * One call from its input to its parsed answer: builds the request, sends it until it succeeds or
@@ -20,19 +29,23 @@ export async function exchange(
   options: CallOptions,
 ): Promise<Answered<unknown>> {
   let {
+    method,
+    id: url,
     attempts = 3,
     timeout = 60_000,
     budget = 600_000,
     backoff = 500,
-    repeat = definition.retry,
+    retry,
+    repeat = retry,
     signal: caller,
     hooks,
     auth,
-    service,
-    fetch = globalThis.fetch,
-  }: Settings & Omit<CallOptions, "repeat"> & { repeat?: any } = { ...settings, ...options };
+    authorize,
+    answer,
+    fetch: send = fetch,
+  } = { ...settings, ...options, ...definition } as Said;
   const deadline = Date.now() + budget;
-  let last: CallError | undefined;
+  let previous: CallError | undefined;
   let refused: unknown;
   let wait = 0;
 
@@ -41,13 +54,23 @@ export async function exchange(
     const blank = (text: string): string =>
       secrets.reduce((rest, secret) => rest.replaceAll(secret, "***"), text);
     const request: OutgoingRequest = {
-      method: definition.method,
-      url: definition.id,
+      method,
+      url,
       headers: new Headers(),
       redirect: "manual",
     };
     let Fault: typeof CallError = RequestError;
     let sent: unknown;
+    const errorOf = (cause: any): any => {
+      const told = `${cause?.message ?? cause}`;
+      return cause instanceof CallError
+        ? cause
+        : new Fault(
+            request,
+            cause?.cause?.code ?? blank(told),
+            blank(told) == told ? { cause } : {},
+          );
+    };
     try {
       buildRequest(request, definition, settings, input, options);
       return await limited(
@@ -60,51 +83,27 @@ export async function exchange(
               const timer = setTimeout(resolve, wait);
               signal.onabort = () => clearTimeout(timer);
             }));
-          const send = async (): Promise<Answered<unknown>> => {
-            const outgoing = { ...request };
-            sent = await (definition.auth ?? service.auth)?.(
-              outgoing,
-              auth,
-              secrets,
-              refused,
-            );
+          const go = async (): Promise<Answered<unknown>> => {
+            const outgoing = { ...request, signal } as OutgoingRequest & RequestInit;
+            sent = await authorize?.(outgoing, auth, secrets, refused);
             Fault = ConnectionError;
-            const response = await (definition.fetch?.(fetch) ?? fetch)(
-              outgoing.url,
-              {
-                ...outgoing,
-                signal,
-              } as RequestInit,
-            );
+            const response = await send(outgoing.url, outgoing, settings.fetch);
             return {
-              data: await (response.ok && definition.answer
-                ? definition.answer.read(response, { request, blank, options })
+              data: await (response.ok && answer
+                ? answer.read(response, { request, blank, options })
                 : readAnswer(request, response, blank)),
               response,
             };
           };
           return hooks
-            ? hooks(request, send, {
-                operation: definition,
-                input,
-                attempt,
-                wait,
-              })
-            : send();
+            ? hooks(request, go, { operation: definition, input, attempt, wait, errorOf })
+            : go();
         },
       );
-    } catch (cause: any) {
-      const told = `${cause}`;
-      const error: any =
-        cause instanceof CallError
-          ? cause
-          : new Fault(
-              request,
-              cause?.cause?.code ?? blank(told),
-              blank(told) == told ? { cause } : {},
-            );
+    } catch (cause) {
+      const error = errorOf(cause);
       const { status, headers } = error;
-      last = Object.assign(error, { attempts: attempt, previous: last });
+      previous = Object.assign(error, { attempts: attempt, previous });
       if (status == 401 && sent && !refused) {
         refused = sent;
         attempts++;

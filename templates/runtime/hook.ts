@@ -1,5 +1,6 @@
 import type { Answered } from "./call.js";
 import type { OutgoingRequest } from "./codec.js";
+import type { CallError } from "./errors.js";
 import type { Definition } from "./operation.js";
 
 /** The attempt that hooks are around. */
@@ -10,11 +11,13 @@ export interface AttemptInfo {
   readonly attempt: number;
   /** Milliseconds that were waited before it. */
   readonly wait: number;
+  /** The `CallError` that stands for what `send` rejected with. */
+  readonly errorOf: (cause: unknown) => CallError;
 }
 
 /**
  * Code around each attempt: what it does before and after `send`, which adds the credentials, sends,
- * and reads the answer, or rejects with a `CallError`. It never sees a credential. What it throws of
+ * and reads the answer. It never sees a credential. What it throws of
  * its own fails the attempt. `hooks(...)` makes one of friendlier parts.
  */
 export type Around = (

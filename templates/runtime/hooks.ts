@@ -1,6 +1,6 @@
 import type { Answered } from "./call.js";
 import type { OutgoingRequest } from "./codec.js";
-import { CallError } from "./errors.js";
+import type { CallError } from "./errors.js";
 import type { Around, AttemptInfo } from "./hook.js";
 
 /** Parts of what happens around each attempt. What they throw fails the attempt. */
@@ -43,8 +43,9 @@ const around =
     try {
       answered = await send();
     } catch (cause) {
-      if (cause instanceof CallError) await error?.(cause, info);
-      throw cause;
+      const failure = info.errorOf(cause);
+      await error?.(failure, info);
+      throw failure;
     }
     return (await after?.(answered, info)) ?? answered;
   };

@@ -82,6 +82,6 @@ export type { Spot } from "./pages/walk.js";
 export type { Around, AttemptInfo } from "./hook.js";
 export { hooks, type Hook } from "./hooks.js";
 export { logging, type LogEvent } from "./logging.js";
-export { sunsetWarnings, warnDeprecated } from "./deprecation.js";
+export { sunsetWarnings, deprecated } from "./deprecation.js";
 export { preview, type Preview } from "./preview.js";
 export * from "./validation.js";

@@ -20,7 +20,7 @@ export interface LogEvent {
 /** A hook that tells of each request and what came of it: `hooks(logging(console.debug))`. */
 export const logging =
   (write: (event: LogEvent) => void): Around =>
-  async (request, send, { operation, attempt, wait }) => {
+  async (request, send, { operation, attempt, wait, errorOf }) => {
     const { method, url } = request;
     const about = { operation: operation.id, method, url, attempt };
     const started = performance.now();
@@ -35,7 +35,8 @@ export const logging =
         duration: ended(),
       });
       return answered;
-    } catch (error: any) {
+    } catch (cause) {
+      const error: any = errorOf(cause);
       const { status, message } = error;
       write({
         event: "error",

@@ -1,8 +1,7 @@
 import type { Call } from "./call.js";
-import type { CallOptions, Client, Fetch } from "./client.js";
+import type { CallOptions, Client, OwnFetch } from "./client.js";
 import type { Authorize } from "./credentials.js";
 import type { AnswerCodec, Extend, ParamCodec, RequestPart } from "./codec.js";
-import type { Settings } from "./settings.js";
 
 /**
  * A parameter of the path or the query: its name, or a codec. A name alone stands for the default
@@ -23,7 +22,8 @@ export interface Definition {
   /** Literal text (even places) and parameters (odd places) in turn; begins with text, and that with a slash. */
   readonly path: readonly ParamDefinition[];
   readonly query?: readonly ParamDefinition[];
-  /** What else of the input is sent: `headers("If-Match")`, `cookies("session")`, and the body: `json`. */
+  /** What else makes the request: `headers("If-Match")`, `cookies("session")`, the body (`json`),
+   * `ownServer(url)`, `deprecated(id)`. */
   readonly parts?: readonly RequestPart[];
   /** How success answers are read. Absent: JSON, and nothing for 204 and 205. */
   readonly answer?: AnswerCodec;
@@ -37,13 +37,9 @@ export interface Definition {
    */
   readonly retry?: (error: any) => boolean;
   /** Where it differs from the service's: `anonymous`, `schemes(...)`. */
-  readonly auth?: Authorize;
-  /** A server of its own: `ownServer(url)`. */
-  readonly server?: (settings: Settings) => string;
+  readonly authorize?: Authorize;
   /** `follow`, where the document says that the operation redirects. */
-  readonly fetch?: (fetch: Fetch) => Fetch;
-  /** Warns once when the operation is called: `warnDeprecated`. */
-  readonly deprecated?: (id: string) => void;
+  readonly fetch?: OwnFetch;
 }
 
 /** What can be read from every operation, for query keys, tables of permissions and the like. */

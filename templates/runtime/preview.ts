@@ -1,5 +1,6 @@
 import type { CallOptions, Client } from "./client.js";
 import type { OutgoingRequest, RequestBody } from "./codec.js";
+import type { CallError } from "./errors.js";
 import type { Definition, OperationData } from "./operation.js";
 import { buildRequest } from "./request.js";
 import { redacted } from "./schemes.js";
@@ -49,11 +50,12 @@ export async function preview<Input>(
       input: input as object,
       attempt: 1,
       wait: 0,
+      errorOf: (cause) => cause as CallError,
     })
     .catch((cause: unknown) => {
       if (cause !== enough) throw cause;
     });
-  await (definition.auth ?? settings.service.auth)?.(
+  await (definition.authorize ?? settings.authorize)?.(
     request,
     blanked(settings.auth),
     [],

@@ -41,14 +41,12 @@ export function buildRequest(
     .filter(Boolean)
     .join("&");
   request.url =
-    (definition.server?.(settings) ?? settings.base) +
-    path +
-    (query && "?" + query);
+    settings.base + path + (query && "?" + query);
   request.headers.set(
     "accept",
     definition.answer?.accept ?? "application/json",
   );
-  for (const part of definition.parts ?? []) part(request, read);
+  for (const part of definition.parts ?? []) part(request, read, settings);
   const headers = { ...settings.headers, ...options.headers };
   for (const name in headers) request.headers.set(name, headers[name]!);
 }

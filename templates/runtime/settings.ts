@@ -1,8 +1,7 @@
 import type { ClientChanges, Service } from "./client.js";
 
 /** What a client is made of. Not reachable from the client itself, so never printed. */
-export interface Settings extends ClientChanges<string> {
-  readonly service: Service;
+export interface Settings extends ClientChanges<string>, Service {
   /** Origin and path of the server, without a slash at the end. */
   readonly base: string;
 }

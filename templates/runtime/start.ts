@@ -12,7 +12,6 @@ export function start(
   options?: CallOptions,
 ): Call<unknown> {
   const own = { ...options };
-  definition.deprecated?.(definition.id);
   const answered = exchange(definition, settings, input, own);
   const output = answered.then(({ data }) => data);
   const withResponse = (): Promise<Answered<unknown>> => {
@@ -24,11 +23,10 @@ export function start(
     withResponse,
     result: () =>
       withResponse().then(
-        ({ data, response }) => ({
+        (answered) => ({
           ok: true,
-          status: response.status,
-          data,
-          response,
+          status: answered.response.status,
+          ...answered,
         }),
         (error) => ({
           ok: false,

@@ -94,28 +94,24 @@ describe("a query", () => {
 });
 
 describe("an infinite query", () => {
-  const pagesOf = (observer: InfiniteQueryObserver<any, any, any>) =>
-    observer
-      .getCurrentResult()
-      .data?.pages.map((page: any) => page.results.map(({ name }: any) => name));
+  const observe = (cache: QueryClient) =>
+    new InfiniteQueryObserver(cache, datasetsListInfiniteOptions(client, { limit: 2 }));
+  const pagesOf = (observer: ReturnType<typeof observe>) =>
+    observer.getCurrentResult().data?.pages.map((page) => page.results.map(({ name }) => name));
 
   it("goes on to the end, page after page", async () => {
-    const observer = new InfiniteQueryObserver(
-      queryClient,
-      datasetsListInfiniteOptions(client, { limit: 2 }),
-    );
-    await observer.fetchOptimistic({
-      ...observer.options,
-      queryKey: datasetsListInfiniteOptions(client, { limit: 2 }).queryKey,
-    });
+    const observer = observe(queryClient);
     const stop = observer.subscribe(() => {});
+    await vi.waitFor(() => expect(observer.getCurrentResult().isSuccess).toBe(true));
     for (let turns = 0; observer.getCurrentResult().hasNextPage && turns < 9; turns++) {
       await observer.fetchNextPage();
     }
     expect(pagesOf(observer)).toEqual([["a", "b"], ["c", "d"], ["e"]]);
-    expect(new Set(server.requests)).toEqual(
-      new Set([`${list}?limit=2`, `${list}?limit=2&offset=2`, `${list}?limit=2&offset=4`]),
-    );
+    expect(server.requests).toEqual([
+      `${list}?limit=2`,
+      `${list}?limit=2&offset=2`,
+      `${list}?limit=2&offset=4`,
+    ]);
     stop();
   });
 
@@ -138,7 +134,7 @@ describe("an infinite query", () => {
     const browser = new QueryClient({ defaultOptions: { queries: { staleTime: Infinity } } });
     hydrate(browser, JSON.parse(JSON.stringify(dehydrate(queryClient))));
     server.requests.length = 0;
-    const observer = new InfiniteQueryObserver(browser, options);
+    const observer = observe(browser);
     const stop = observer.subscribe(() => {});
     await observer.fetchNextPage();
     stop();

@@ -1,6 +1,6 @@
 import type { AnswerCodec, Extend } from "../codec.js";
 import { follow } from "../follow.js";
-import type { Fetch } from "../client.js";
+import type { OwnFetch } from "../client.js";
 import { watched } from "./watched.js";
 
 /** Bytes: a `Blob`, or what the caller chose. `accept`: the documented media types. */
@@ -36,7 +36,7 @@ export const download: Extend = (call, options) => {
 /** The members of the definition of a download, which often redirects to a store of files. */
 export const downloads = (
   accept?: string,
-): { answer: AnswerCodec; extend: Extend; fetch: (fetch: Fetch) => Fetch } => ({
+): { answer: AnswerCodec; extend: Extend; fetch: OwnFetch } => ({
   answer: bytes(accept),
   extend: download,
   fetch: follow,

@@ -16,10 +16,7 @@ export const itemsOf = (page: unknown, spot: Spot): unknown[] => {
 /** How a list goes on: what its extension of a call returns, for `pageByPage`. */
 export interface Walk {
   /** Starts a walk: its function gives the query of the page after `page`, nothing at the end. */
-  readonly begin: (
-    input: any,
-    from?: string,
-  ) => (page: unknown) => string | undefined;
+  readonly begin: (input: any, from?: string) => (page: unknown) => string | undefined;
   /** Puts that query into a URL. */
   readonly turn: (url: string, query: string) => string;
 }
@@ -29,20 +26,23 @@ export interface Walk {
  * query of the page that it starts from, and `turn` puts queries into the URL. A query that occurs
  * twice would go on for ever: that page is a `RequestError`.
  */
-export const walk = (
-  items: Spot,
-  begin: Walk["begin"],
-  turn: Walk["turn"],
-): Extend =>
+export const walk =
+  (items: Spot, begin: Walk["begin"], turn: Walk["turn"]): Extend =>
   (call, _, input, again) => {
-    async function* pages(limit = Infinity): AsyncGenerator<unknown> {
+    async function* over(
+      parts: (page: unknown) => unknown[],
+      limit = Infinity,
+    ): AsyncGenerator<unknown> {
       const asked = new Set<string>();
       const next = begin(input);
-      for (let from = call; limit > 0;) {
+      for (let from = call; limit > 0; ) {
         const page = await from;
-        yield page;
+        for (const part of parts(page)) {
+          yield part;
+          if (--limit <= 0) return;
+        }
         const query = next(page);
-        if (!query || --limit <= 0) return;
+        if (!query) return;
         const circle = asked.has(query);
         asked.add(query);
         from = again((request) => {
@@ -51,14 +51,12 @@ export const walk = (
         });
       }
     }
-    async function* all(limit = Infinity): AsyncGenerator<unknown> {
-      if (limit > 0)
-        for await (const page of pages())
-          for (const item of itemsOf(page, items)) {
-            yield item;
-            if (--limit <= 0) return;
-          }
-    }
-    Object.assign(call, { pages, items: all, [Symbol.asyncIterator]: all });
+    const all = (limit?: number): AsyncGenerator<unknown> =>
+      over((page) => itemsOf(page, items), limit);
+    Object.assign(call, {
+      pages: (limit?: number) => over((page) => [page], limit),
+      items: all,
+      [Symbol.asyncIterator]: all,
+    });
     return { begin, turn };
   };

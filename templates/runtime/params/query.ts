@@ -39,6 +39,15 @@ export type QueryParam = (
 /** Style `form`: `color=blue&color=black`, or with `explode: false` `color=blue,black`. */
 export const formQuery: QueryParam = /* @__PURE__ */ codec(true);
 
+/**
+ * Style `form`, not exploded, for single values and arrays of them: `color=blue,black`. What
+ * `formQuery` does with `explode: false`, for less.
+ */
+export const commaQuery = (name: string, wire: string = name): ParamCodec => ({
+  name,
+  write: (value) => encode(wire) + "=" + [value].flat().map(encode),
+});
+
 /** Style `spaceDelimited`: `color=blue%20black`. */
 export const spaceQuery: QueryParam = /* @__PURE__ */ codec(false, {
   delimiter: "%20",

@@ -18,7 +18,7 @@ import * as datasets from "./datasets.js";
 
 const service: Service = {
   servers: { us: "https://us.example.com", eu: "https://eu.example.com" },
-  auth: /* @__PURE__ */ oneScheme(bearer),
+  authorize: /* @__PURE__ */ oneScheme(bearer),
 };
 
 /** The parameters that a client can carry. */
@@ -66,9 +66,10 @@ export interface Example<in Given extends string = never> extends Client<Given> 
 }
 
 const assemble = /* @__PURE__ */ resources<Example>(
-  { datasets, environments: { datasets } },
-  { project: "project_id" },
-);
+{
+  tree: { datasets, environments: { datasets } },
+  contexts: { project: "project_id" },
+});
 
 /** The whole service by resource: `example.datasets.list({...})`. */
 export function createExample<Given extends Context = never>(

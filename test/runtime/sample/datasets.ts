@@ -1,5 +1,6 @@
 /** By hand: what the generator writes for one resource. The lead's template is made after it. */
 import {
+  commaQuery,
   cursorPages,
   json,
   linkPages,
@@ -52,6 +53,8 @@ export interface DatasetsListParams {
   limit?: number;
   offset?: number;
   search?: string;
+  id__in?: string[];
+  order_by?: string[];
 }
 
 export interface DatasetsListInput extends DatasetsListParams {
@@ -68,7 +71,7 @@ export const list: OpenContextOperation<
   id: "datasets.list",
   method: "GET",
   path: ["/api/environments/", "project_id", "/datasets/"],
-  query: ["limit", "offset", "search"],
+  query: [/* @__PURE__ */ commaQuery("id__in"), "limit", "offset", /* @__PURE__ */ commaQuery("order_by"), "search"],
   extend: /* @__PURE__ */ linkPages("results"),
   retry: onFaults,
   scopes: ["dataset:read"],
