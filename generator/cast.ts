@@ -25,7 +25,7 @@ export interface Casting {
   readonly siblings: Readonly<Record<string, string>>;
   /** What each template has to say in the README. */
   readonly readme: readonly string[];
-  /** Each template's name with a hash of what it made. */
+  /** Each template's name with a hash of what it is. */
   readonly hashes: readonly (readonly [name: string, hash: string])[];
 }
 
@@ -77,11 +77,20 @@ export async function castPackages(
         siblings: siblingsOf(bound[index]!, targets),
         readme: target.templates.flatMap((template) => template.readme?.(api, context) ?? []),
         hashes: target.templates.map(
-          ({ name }) => [name, createHash("sha256").update(name).digest("hex")] as const,
+          (template) => [template.name, hashOfTemplate(template)] as const,
         ),
       };
     }),
   );
+}
+
+/** Changes with what a template is: its options, or the source of one that is not built in. */
+function hashOfTemplate(template: Template): string {
+  const source = Object.values(template).map(String).join("\n");
+  return createHash("sha256")
+    .update(template.identity ?? source)
+    .digest("hex")
+    .slice(0, 16);
 }
 
 function checkNeeds(targets: readonly Target[], diagnostics: Diagnostics): void {

@@ -1,9 +1,6 @@
 import { resolve } from "node:path";
 import { Command, Option } from "commander";
 import { collectDiagnostics } from "../diagnostics/collect-diagnostics.js";
-import { writeAtomically } from "../output/write-atomically.js";
-import { bundleDocument } from "../read/read-document.js";
-import { stringifyDocument } from "../read/stringify-document.js";
 import { exit, type ExitCode, type Io } from "./io.js";
 import { reading, type ReadingOptions } from "./options.js";
 import { printDiagnostics } from "./report.js";
@@ -34,6 +31,9 @@ export function bundleCommand(io: Io, finish: (code: ExitCode) => void): Command
       "\nExample:\n  quillgen bundle spec/openapi.yaml --overlay fixes.overlay.yaml --output openapi.json",
     )
     .action(async (spec: string, options: BundleOptions) => {
+      const { writeAtomically } = await import("../output/write-atomically.js");
+      const { bundleDocument } = await import("../read/read-document.js");
+      const { stringifyDocument } = await import("../read/stringify-document.js");
       const diagnostics = collectDiagnostics({ strict: options.strict ?? false });
       const request = {
         overlays: options.overlay,

@@ -1,8 +1,7 @@
-import { Command, Option } from "commander";
-import { templateNames } from "../../templates/index.js";
+import { Command, InvalidArgumentError, Option } from "commander";
+import { templateNames } from "../../templates/names.js";
 import type { ExitCode, Io } from "./io.js";
 import { reading, several, type ReadingOptions } from "./options.js";
-import { runGenerate } from "./run-generate.js";
 
 /** What the command line says. */
 export interface GenerateOptions extends ReadingOptions {
@@ -13,6 +12,14 @@ export interface GenerateOptions extends ReadingOptions {
   readonly frozen?: boolean;
   readonly dryRun?: boolean;
   readonly force?: true | readonly string[];
+}
+
+/** Like `several`, of names that there are: a parser of its own takes the place of the check of choices. */
+function templates(name: string, previous: readonly string[] | undefined): readonly string[] {
+  if (!templateNames.some((known) => known === name)) {
+    throw new InvalidArgumentError(`Allowed choices are ${templateNames.join(", ")}.`);
+  }
+  return several(name, previous);
 }
 
 /** `quillgen generate`: from a document to packages, or to plain sources. */
@@ -28,7 +35,7 @@ export function generateCommand(io: Io, finish: (code: ExitCode) => void): Comma
         "a built-in template; may be repeated (default: types, client)",
       )
         .choices(templateNames)
-        .argParser(several),
+        .argParser(templates),
     )
     .addOption(reading.overlay())
     .addOption(reading.strict())
@@ -49,6 +56,7 @@ export function generateCommand(io: Io, finish: (code: ExitCode) => void): Comma
       "\nExamples:\n  quillgen generate\n  quillgen generate petstore.yaml --out src/api --template types",
     )
     .action(async (spec: string | undefined, options: GenerateOptions) => {
+      const { runGenerate } = await import("./run-generate.js");
       finish(await runGenerate(spec, options, io));
     });
 }

@@ -1,8 +1,6 @@
 import { Command } from "commander";
 import { collectDiagnostics } from "../diagnostics/collect-diagnostics.js";
 import { diagnosticsToJson } from "../diagnostics/diagnostics-to-json.js";
-import { buildApi } from "../model/build.js";
-import { readDocument } from "../read/read-document.js";
 import { exit, type ExitCode, type Io } from "./io.js";
 import { reading, type ReadingOptions } from "./options.js";
 import { printDiagnostics, printJson } from "./report.js";
@@ -19,6 +17,8 @@ export function lintCommand(io: Io, finish: (code: ExitCode) => void): Command {
     .addOption(reading.json())
     .addHelpText("after", "\nExample:\n  quillgen lint spec/openapi.yaml --strict")
     .action(async (spec: string, options: ReadingOptions) => {
+      const { buildApi } = await import("../model/build.js");
+      const { readDocument } = await import("../read/read-document.js");
       const diagnostics = collectDiagnostics({ strict: options.strict ?? false });
       const request = { ...options, overlays: options.overlay, cwd: io.cwd() };
       const document = await readDocument(spec, request, diagnostics);

@@ -1,8 +1,5 @@
 import { Command } from "commander";
 import { collectDiagnostics } from "../diagnostics/collect-diagnostics.js";
-import { buildApi } from "../model/build.js";
-import { toJson } from "../model/json.js";
-import { readDocument } from "../read/read-document.js";
 import { exit, type ExitCode, type Io } from "./io.js";
 import { reading, type ReadingOptions } from "./options.js";
 import { printDiagnostics } from "./report.js";
@@ -18,6 +15,9 @@ export function modelCommand(io: Io, finish: (code: ExitCode) => void): Command 
     .addOption(reading.allowRemote())
     .addHelpText("after", "\nExample:\n  quillgen model petstore.yaml > model.json")
     .action(async (spec: string, options: Omit<ReadingOptions, "json">) => {
+      const { buildApi } = await import("../model/build.js");
+      const { toJson } = await import("../model/json.js");
+      const { readDocument } = await import("../read/read-document.js");
       const diagnostics = collectDiagnostics({ strict: options.strict ?? false });
       const request = { ...options, overlays: options.overlay, cwd: io.cwd() };
       const document = await readDocument(spec, request, diagnostics);

@@ -1,14 +1,9 @@
 import { dirname, relative, resolve } from "node:path";
-import { builtIn } from "../../templates/index.js";
 import { collectDiagnostics } from "../diagnostics/collect-diagnostics.js";
 import { diagnosticsToJson } from "../diagnostics/diagnostics-to-json.js";
 import type { Diagnostics } from "../diagnostics/diagnostic.js";
-import { generate } from "../generate.js";
-import { describeDifference } from "../output/check.js";
 import { compareLocks, printLock, type Lock } from "../output/lock.js";
-import { planOutput, type Plan } from "../output/plan.js";
-import { scanOutput } from "../output/scan.js";
-import { applyPlan } from "../output/write.js";
+import type { Plan } from "../output/plan.js";
 import { writeAtomically } from "../output/write-atomically.js";
 import { openProject } from "../project/open-project.js";
 import { recallRun, rememberRun } from "../project/remember-run.js";
@@ -40,13 +35,12 @@ export async function runGenerate(
       ...options,
       spec,
       overlays: options.overlay,
-      templates: (options.template ?? ["types", "client"]).map(builtIn),
+      templates: options.template ?? ["types", "client"],
     },
     cwd,
     diagnostics,
   );
   if (project === undefined) return fail(exit.unusable);
-  const { request, lockPath } = project;
   const recalled = options.force === undefined ? recallRun(project) : undefined;
   if (recalled !== undefined) {
     progress.stop();
@@ -62,7 +56,14 @@ export async function runGenerate(
     if (!options.json) printSummary(io, summary, options);
     return exit.fine;
   }
-  diagnostics = collectDiagnostics({ strict: request.strict ?? false });
+  diagnostics = collectDiagnostics({ strict: project.strict });
+  const { lockPath } = project;
+  const request = await project.request();
+  // Loaded now only: most runs find that nothing is to be done.
+  const { generate } = await import("../generate.js");
+  const { planOutput } = await import("../output/plan.js");
+  const { scanOutput } = await import("../output/scan.js");
+  const { applyPlan } = await import("../output/write.js");
   const generation = await generate(
     { ...request, onStep: (step) => progress.step(step) },
     diagnostics,
@@ -141,6 +142,7 @@ function relocate(lock: Lock, cwd: string, folder: string): Lock {
 
 async function differenceOf(plan: Plan, target: Target, cwd: string): Promise<string> {
   const folder = relative(cwd, target.folder).replaceAll("\\", "/");
+  const { describeDifference } = await import("../output/check.js");
   const difference = await describeDifference(plan);
   return folder === ""
     ? difference

@@ -5,10 +5,8 @@ import type { Diagnostics } from "../diagnostics/diagnostic.js";
 import type { GenerateRequest } from "../generate.js";
 import { cacheFolderFor } from "../output/cache-folder.js";
 import { openFormatCache } from "../output/format-cache.js";
-import { formatVersion } from "../output/format.js";
 import { readLock } from "../output/lock.js";
 import type { Target } from "../target.js";
-import type { Template } from "../template/define.js";
 import { configPath, loadConfig } from "./load-config.js";
 import type { Project } from "./project.js";
 
@@ -17,7 +15,8 @@ export interface ProjectOptions {
   readonly spec?: string | undefined;
   readonly config?: string | undefined;
   readonly out?: string | undefined;
-  readonly templates?: readonly Template[] | undefined;
+  /** Names of built-in templates. */
+  readonly templates: readonly string[];
   readonly overlays?: readonly string[] | undefined;
   readonly strict?: boolean | undefined;
   readonly allowOutside?: boolean | undefined;
@@ -50,22 +49,29 @@ async function configured(
   if (config === undefined) return undefined;
   const folder = dirname(path);
   const own = (file: string) => (/^https?:/.test(file) ? file : shown(resolve(folder, file), cwd));
-  const overlays = [...(config.overlays ?? []).map(own), ...(options.overlays ?? [])];
   const lockPath = join(folder, lockName);
+  const asked = {
+    ...settings(config, options),
+    spec: options.spec ?? own(config.spec),
+    overlays: [...(config.overlays ?? []).map(own), ...(options.overlays ?? [])],
+    cwd,
+  };
+  const targets = config.packages.map((item): Target => ({
+    folder: resolve(folder, item.out),
+    templates: item.templates,
+    package: { ...item, directory: item.out.replaceAll("\\", "/") },
+  }));
+  const packages = config.packages.map((item) => ({
+    ...item,
+    templates: item.templates.map(({ identity }) => identity),
+  }));
+  const isKnown = packages.every(({ templates }) => !templates.includes(undefined));
   return {
     lockPath,
-    request: {
-      ...settings(config, options),
-      spec: options.spec ?? own(config.spec),
-      overlays,
-      cwd,
-      targets: config.packages.map((item): Target => ({
-        folder: resolve(folder, item.out),
-        templates: item.templates,
-        package: { ...item, directory: item.out.replaceAll("\\", "/") },
-      })),
-      ...remembered(lockPath, folder),
-    },
+    cwd,
+    strict: asked.strict,
+    identity: isKnown ? JSON.stringify([asked, packages]) : undefined,
+    request: async () => ({ ...asked, targets, ...(await remembered(lockPath, folder)) }),
   };
 }
 
@@ -80,15 +86,21 @@ function plain(
   }
   const folder = resolve(cwd, options.out);
   const lockPath = join(folder, lockName);
+  const asked = {
+    ...settings(undefined, options),
+    spec: options.spec,
+    overlays: options.overlays ?? [],
+    cwd,
+  };
   return {
     lockPath,
-    request: {
-      ...settings(undefined, options),
-      spec: options.spec,
-      overlays: options.overlays ?? [],
-      cwd,
-      targets: [{ folder, templates: options.templates ?? [] }],
-      ...remembered(lockPath, folder),
+    cwd,
+    strict: asked.strict,
+    identity: JSON.stringify([asked, options.templates]),
+    request: async () => {
+      const { builtIn } = await import("../../templates/index.js");
+      const targets = [{ folder, templates: options.templates.map(builtIn) }];
+      return { ...asked, targets, ...(await remembered(lockPath, folder)) };
     },
   };
 }
@@ -105,10 +117,11 @@ function settings(config: Config | undefined, options: ProjectOptions) {
 }
 
 /** What earlier runs left: names, and texts that were formatted. */
-function remembered(
+async function remembered(
   lockPath: string,
   folder: string,
-): Pick<GenerateRequest, "lock" | "formatCache"> {
+): Promise<Pick<GenerateRequest, "lock" | "formatCache">> {
+  const { formatVersion } = await import("../output/format.js");
   const lock = existsSync(lockPath) ? readLock(readFileSync(lockPath, "utf8")) : undefined;
   const formatCache = openFormatCache(cacheFolderFor(folder), formatVersion);
   return { formatCache, ...(lock && { lock }) };

@@ -2,7 +2,16 @@ import type { GenerateRequest } from "../generate.js";
 
 /** What a run generates, with the file that remembers it. */
 export interface Project {
-  readonly request: GenerateRequest;
   /** Absolute path of `quillgen.lock`. */
   readonly lockPath: string;
+  /** Absolute. */
+  readonly cwd: string;
+  readonly strict: boolean;
+  /**
+   * All that is asked for, as text. Undefined where that cannot be told, since templates of somebody
+   * else's take part, whose code may have changed.
+   */
+  readonly identity: string | undefined;
+  /** The request itself: loads the templates, the lock and the cache. */
+  request(): Promise<GenerateRequest>;
 }

@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { optionsOfBuiltIn } from "../../templates/index.js";
 import { diagnosticsToJson } from "../diagnostics/diagnostics-to-json.js";
 import type { Diagnostics } from "../diagnostics/diagnostic.js";
 import { renderDiagnostics } from "../diagnostics/render-diagnostics.js";
@@ -24,8 +23,8 @@ export interface RecalledRun extends Pick<Stamp, "diagnostics" | "report"> {
 export function recallRun(project: Project): RecalledRun | undefined {
   const key = keyOf(project);
   if (key === undefined) return undefined;
-  const { lockPath, request } = project;
-  const stamp = readValidStamp(cacheFolderFor(dirname(lockPath)), lockPath, key, request.cwd);
+  const { lockPath, cwd } = project;
+  const stamp = readValidStamp(cacheFolderFor(dirname(lockPath)), lockPath, key, cwd);
   return stamp && { ...stamp, files: Object.keys(stamp.outputs).length - 1 };
 }
 
@@ -54,26 +53,13 @@ export function rememberRun(
   });
 }
 
-/**
- * Stands for the generator and all that was asked of it. Undefined where that cannot be told: in a
- * checkout that was not built, and with templates of others, whose code may have changed.
- */
-function keyOf({ request, lockPath }: Project): string | undefined {
+/** Stands for the generator and all that was asked of it; undefined where that cannot be told. */
+function keyOf({ identity }: Project): string | undefined {
   const build = buildHash();
-  if (build === undefined) return undefined;
-  const targets = request.targets.map(({ folder, templates, package: config }) => {
-    const { templates: _, ...described } = config ?? { templates };
-    return {
-      folder: relative(dirname(lockPath), folder),
-      templates: templates.map(optionsOfBuiltIn),
-      described,
-    };
-  });
-  if (targets.some(({ templates }) => templates.includes(undefined))) return undefined;
-  const { lock: _lock, formatCache: _cache, onStep: _step, ...asked } = request;
-  return hashOf(JSON.stringify([build, { ...asked, targets }]));
+  return identity && build && hashOf(`${build}\n${identity}`);
 }
 
+/** Undefined in a checkout, where the sources may differ from the last build. */
 function buildHash(): string | undefined {
   const file = fileURLToPath(new URL("dist/build-hash", packageFolder));
   const isBuilt = import.meta.url.includes("/dist/");

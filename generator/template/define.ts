@@ -10,6 +10,11 @@ import type { JsonObject } from "../read/document.js";
 export interface Template {
   /** Unique among the templates of a run; what `--template` and diagnostics call it. */
   readonly name: string;
+  /**
+   * Changes whenever the output would for the same model: name, version and options, say. With it a
+   * run can tell that nothing is to be done; without it the template runs each time.
+   */
+  readonly identity?: string;
   /** Names of the templates whose symbols this one prints. They must run too, in any package. */
   readonly needs?: readonly string[];
   /** Packages that the output imports at run time, with their version ranges. */

@@ -11,13 +11,14 @@ export function queryReadme(api: Api, { packageName, packageOf }: TemplateContex
   const given = [
     ...(api.auth.length > 0 ? [`auth: "…"`] : []),
     ...(api.context.length > 0
-      ? [`context: { ${api.context.map((param) => `${param}: "12345"`).join(", ")} }`]
+      ? [`context: { ${api.context.map((param) => `${keyOf(param)}: "12345"`).join(", ")} }`]
       : []),
   ];
   const paged = examples.paged ?? examples.query;
   return `## With React
 
-The options work with every package of TanStack Query v5. Make a client once, in \`client.ts\`:
+The options work with every package of TanStack Query v5, which stands beside this one:
+\`npm install @tanstack/react-query\`. Make a client once, in \`client.ts\`:
 
 ${block(
   "ts",
@@ -159,6 +160,10 @@ ${block(
   "}",
 )}`;
 }
+
+/** The name of a member, quoted where it must be. */
+const keyOf = (name: string): string =>
+  /^[a-z_$][\w$]*$/i.test(name) ? name : JSON.stringify(name);
 
 function block(language: string, ...lines: readonly string[]): string {
   return [`\`\`\`${language}`, ...lines, "```"].join("\n");

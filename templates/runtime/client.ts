@@ -103,33 +103,27 @@ export interface Client<Given extends string = never> {
  * Makes a client of a service. Throws a `TypeError` for a server that is neither one of the
  * document's nor a URL.
  */
-export const makeClient = <Context extends string = never>(
+export function makeClient<Context extends string = never>(
   service: Service,
   options: ClientOptions<Context>,
-): Client<Context> => change(service, options);
-
-function change(settings: Omit<Settings, "base">, changes: ClientChanges<string>): any {
-  const merged = { ...settings, ...changes };
+): Client<Context> {
+  // Of a client that exists, the service is all that is known of it.
+  const known = service as Partial<Settings>;
+  const merged = { ...service, ...options };
   const { servers, server = Object.keys(servers)[0]! } = merged;
   // Leaves out a password, which would end up in messages.
   const { origin, pathname } = new URL(servers[server] ?? server);
-  const next: Settings = {
+  const settings: Settings = {
     ...merged,
     base: origin + pathname.replace(/\/$/, ""),
-    headers: { ...settings.headers, ...changes.headers },
+    headers: { ...known.headers, ...options.headers },
     // Without a prototype: a parameter may be called `constructor`.
-    context: {
-      __proto__: null,
-      ...settings.context,
-      ...changes.context,
-    } as any,
+    context: { __proto__: null, ...known.context, ...options.context } as any,
   };
-  return {
-    call: (
-      definition: OperationData,
-      input?: object,
-      options?: CallOptions,
-    ): any => start(definition as Definition, next, input, options),
-    with: (further: ClientChanges<string>) => change(next, further),
+  const client = {
+    call: (definition: Definition, input?: object, given?: CallOptions) =>
+      start(definition, settings, input, given),
+    with: (changes: ClientChanges) => makeClient(settings, changes),
   };
+  return client as Client<any>;
 }

@@ -58,7 +58,10 @@ export class DecodeError extends CallError {
   declare readonly text?: string;
 }
 
-/** The answer was an error. */
+/**
+ * The answer was an error. The classes of the families below share its `name`: class names do not
+ * outlive minifiers, and the message tells the status.
+ */
 export class ApiError<Body = unknown> extends CallError {
   override name = "ApiError";
   declare readonly status: number;
@@ -70,41 +73,25 @@ export class ApiError<Body = unknown> extends CallError {
 }
 
 /** 400 */
-export class BadRequestError<Body = unknown> extends ApiError<Body> {
-  override name = "BadRequestError";
-}
+export class BadRequestError<Body = unknown> extends ApiError<Body> {}
 
 /** 401: no credential, or one that is not accepted. */
-export class AuthenticationError<Body = unknown> extends ApiError<Body> {
-  override name = "AuthenticationError";
-}
+export class AuthenticationError<Body = unknown> extends ApiError<Body> {}
 
 /** 403: a credential that may not do this; see the operation's scopes. */
-export class PermissionError<Body = unknown> extends ApiError<Body> {
-  override name = "PermissionError";
-}
+export class PermissionError<Body = unknown> extends ApiError<Body> {}
 
 /** 404 */
-export class NotFoundError<Body = unknown> extends ApiError<Body> {
-  override name = "NotFoundError";
-}
+export class NotFoundError<Body = unknown> extends ApiError<Body> {}
 
 /** 409 */
-export class ConflictError<Body = unknown> extends ApiError<Body> {
-  override name = "ConflictError";
-}
+export class ConflictError<Body = unknown> extends ApiError<Body> {}
 
 /** 422 */
-export class UnprocessableError<Body = unknown> extends ApiError<Body> {
-  override name = "UnprocessableError";
-}
+export class UnprocessableError<Body = unknown> extends ApiError<Body> {}
 
 /** 429 */
-export class RateLimitError<Body = unknown> extends ApiError<Body> {
-  override name = "RateLimitError";
-}
+export class RateLimitError<Body = unknown> extends ApiError<Body> {}
 
 /** 500 and above. */
-export class ServerError<Body = unknown> extends ApiError<Body> {
-  override name = "ServerError";
-}
+export class ServerError<Body = unknown> extends ApiError<Body> {}

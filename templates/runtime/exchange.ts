@@ -1,11 +1,7 @@
 import type { Answered } from "./call.js";
-import type { CallOptions, Fetch } from "./client.js";
+import type { CallOptions, OwnFetch } from "./client.js";
 import type { OutgoingRequest } from "./codec.js";
-import {
-  CallError,
-  ConnectionError,
-  RequestError,
-} from "./errors.js";
+import { CallError, ConnectionError, RequestError } from "./errors.js";
 import { limited } from "./limited.js";
 import type { Definition } from "./operation.js";
 import { readAnswer } from "./read-answer.js";
@@ -16,7 +12,7 @@ import type { Settings } from "./settings.js";
 /** All that is said of a call: by its client, by its options, and, which wins, by its operation. */
 type Said = Settings &
   Omit<CallOptions, "repeat"> &
-  Omit<Definition, "fetch"> & { repeat?: any; fetch?: Fetch };
+  Omit<Definition, "fetch"> & { repeat?: any; fetch?: OwnFetch };
 
 /**
  * One call from its input to its parsed answer: builds the request, sends it until it succeeds or
@@ -42,7 +38,7 @@ export async function exchange(
     auth,
     authorize,
     answer,
-    fetch: send = fetch,
+    fetch: send = fetch as OwnFetch,
   } = { ...settings, ...options, ...definition } as Said;
   const deadline = Date.now() + budget;
   let previous: CallError | undefined;
@@ -84,7 +80,8 @@ export async function exchange(
               signal.onabort = () => clearTimeout(timer);
             }));
           const go = async (): Promise<Answered<unknown>> => {
-            const outgoing = { ...request, signal } as OutgoingRequest & RequestInit;
+            const outgoing = { ...request, signal } as OutgoingRequest &
+              RequestInit;
             sent = await authorize?.(outgoing, auth, secrets, refused);
             Fault = ConnectionError;
             const response = await send(outgoing.url, outgoing, settings.fetch);
@@ -96,7 +93,13 @@ export async function exchange(
             };
           };
           return hooks
-            ? hooks(request, go, { operation: definition, input, attempt, wait, errorOf })
+            ? hooks(request, go, {
+                operation: definition,
+                input,
+                attempt,
+                wait,
+                errorOf,
+              })
             : go();
         },
       );

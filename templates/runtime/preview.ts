@@ -36,13 +36,7 @@ export async function preview<Input>(
     headers: new Headers(),
     redirect: "manual",
   };
-  buildRequest(
-    request,
-    definition,
-    settings,
-    input as object,
-    options,
-  );
+  buildRequest(request, definition, settings, input as object, options);
   const enough = Symbol();
   await settings
     .hooks?.(request, () => Promise.reject(enough), {

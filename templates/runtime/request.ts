@@ -40,8 +40,7 @@ export function buildRequest(
     .map((param) => write(param, writeQuery))
     .filter(Boolean)
     .join("&");
-  request.url =
-    settings.base + path + (query && "?" + query);
+  request.url = settings.base + path + (query && "?" + query);
   request.headers.set(
     "accept",
     definition.answer?.accept ?? "application/json",

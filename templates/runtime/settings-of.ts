@@ -11,6 +11,8 @@ export function settingsOf(client: Client): Settings {
     found = settings;
     throw new Error("no request");
   };
-  client.call({ id: "settings", method: "GET", path: [], parts: [tell] }).catch(() => {});
+  client
+    .call({ id: "settings", method: "GET", path: [], parts: [tell] })
+    .catch(() => {});
   return found!;
 }

@@ -8,10 +8,10 @@ export const chooseBody = (
   byType: Readonly<Record<string, RequestPart>>,
 ): RequestPart => {
   const [first] = Object.keys(byType);
-  return (request, read) => {
+  return (request, read, settings) => {
     const type = String(read("contentType") ?? first);
     if (!Object.hasOwn(byType, type))
       throw new Error(`no body of type ${type}`);
-    byType[type]!(request, read);
+    byType[type]!(request, read, settings);
   };
 };

@@ -12,8 +12,8 @@ export const json: RequestPart = (request, read) => {
 /** A JSON body by another name: `application/merge-patch+json`. */
 export const jsonAs =
   (mediaType: string): RequestPart =>
-  (request, read) => {
-    json(request, read);
+  (request, read, settings) => {
+    json(request, read, settings);
     if (request.body !== undefined)
       request.headers.set("content-type", mediaType);
   };

@@ -16,7 +16,10 @@ export const itemsOf = (page: unknown, spot: Spot): unknown[] => {
 /** How a list goes on: what its extension of a call returns, for `pageByPage`. */
 export interface Walk {
   /** Starts a walk: its function gives the query of the page after `page`, nothing at the end. */
-  readonly begin: (input: any, from?: string) => (page: unknown) => string | undefined;
+  readonly begin: (
+    input: any,
+    from?: string,
+  ) => (page: unknown) => string | undefined;
   /** Puts that query into a URL. */
   readonly turn: (url: string, query: string) => string;
 }
@@ -35,7 +38,7 @@ export const walk =
     ): AsyncGenerator<unknown> {
       const asked = new Set<string>();
       const next = begin(input);
-      for (let from = call; limit > 0; ) {
+      for (let from = call; limit > 0;) {
         const page = await from;
         for (const part of parts(page)) {
           yield part;

@@ -5,7 +5,10 @@ import { expand } from "./expand.js";
  * Writes the members of an object as a form does, each in style `form`, exploded, unless one of the
  * codecs is for it.
  */
-export const writeForm = (value: object, codecs: readonly ParamCodec[] = []): string =>
+export const writeForm = (
+  value: object,
+  codecs: readonly ParamCodec[] = [],
+): string =>
   Object.entries(value)
     .filter(([, member]) => member != null)
     .map(([name, member]) => {
