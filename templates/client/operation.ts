@@ -27,7 +27,7 @@ import { withDefaults } from "./server-url.js";
 import type { Security } from "./security.js";
 
 const operation = runtimeValue("operation.ts", "operation");
-const warnDeprecated = runtimeValue("deprecation.ts", "warnDeprecated");
+const deprecated = runtimeValue("deprecation.ts", "deprecated");
 const ownServer = runtimeValue("own-server.ts", "ownServer");
 const Operation = runtimeType("operation.ts", "Operation");
 const OpenOperation = runtimeType("operation.ts", "OpenOperation");
@@ -66,7 +66,12 @@ function callable(op: Operation, api: Api): Code {
 }
 
 function definition(op: Operation, security: Security): Code {
-  const parts = [...headerParts(op), ...bodyParts(op)];
+  const parts = [
+    ...headerParts(op),
+    ...bodyParts(op),
+    ...serverParts(op),
+    ...(op.deprecated ? [pure(deprecated, op.id)] : []),
+  ];
   const members: (readonly [string, Printable])[] = [
     ["id", op.id],
     ["method", op.method],
@@ -77,17 +82,14 @@ function definition(op: Operation, security: Security): Code {
     ["extend", op.pagination && pagesOf(op, op.pagination)],
     ["retry", retryOf(op)],
     ["scopes", op.scopes.length === 0 ? undefined : list(op.scopes)],
-    ["auth", security.of(op)],
-    ["server", serverOf(op)],
-    ["deprecated", op.deprecated ? warnDeprecated : undefined],
+    ["authorize", security.of(op)],
   ];
   return object(members.filter(([, value]) => value !== undefined));
 }
 
 /** The server of its own, where it is an address that can be called. */
-function serverOf(op: Operation): Printable {
+function serverParts(op: Operation): readonly Code[] {
   const [server] = op.servers;
-  if (server === undefined) return undefined;
-  const url = withDefaults(server);
-  return /^https?:/i.test(url) ? pure(ownServer, url) : undefined;
+  const url = server && withDefaults(server);
+  return url !== undefined && /^https?:/i.test(url) ? [pure(ownServer, url)] : [];
 }

@@ -79,6 +79,9 @@ function queryParam(param: Param): Printable {
     !style.allowReserved && (shape === "scalar" || (shape === "array" && style.explode));
   if (isPlain && name === wire) return name;
   if (isPlain) return pure(queryCodec("renamedQuery"), name, wire);
+  if (!style.allowReserved && shape === "array") {
+    return pure(queryCodec("commaQuery"), name, name === wire ? undefined : wire);
+  }
   return call(queryCodec("formQuery"), name, [
     ...named(param),
     ...exploded(param, true),

@@ -45,7 +45,7 @@ export function* serviceDeclarations(
     /** Where the service answers, and how callers prove who they are. */
     export const ${service}: ${Service} = ${object([
       ["servers", object(servers.map(([name, url]) => [name, address(url)]))],
-      ...(security.usual === undefined ? [] : [["auth", security.usual] as const]),
+      ...(security.usual === undefined ? [] : [["authorize", security.usual] as const]),
     ])};
   `;
   const names = servers.map(([name]) => name);

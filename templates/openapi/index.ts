@@ -1,4 +1,5 @@
 import { defineTemplate, textFile, type Template } from "quillgen/template";
+import { printOpenapi } from "./print-openapi.js";
 
 /**
  * `paths`, `components` and `operations` in the shape of openapi-typescript, for users of
@@ -9,10 +10,9 @@ export function openapi(): Template {
     name: "openapi",
     entries: () => ({ "./openapi": "./openapi.ts" }),
     async files(_, { document, packageName }) {
-      const { astToString, default: openapiTS } = await import("openapi-typescript");
-      const tree = await openapiTS(structuredClone(document) as never, { alphabetize: false });
+      const text = await printOpenapi(document);
       const path = packageName === undefined ? "openapi.ts" : "src/openapi.ts";
-      return [{ ...textFile({ path, kind: "text", text: astToString(tree) }), kind: "typescript" }];
+      return [{ ...textFile({ path, kind: "text", text }), kind: "typescript" }];
     },
     readme: (_, { packageName }) =>
       packageName === undefined

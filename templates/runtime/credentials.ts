@@ -29,11 +29,10 @@ export type Authorize = (
 /** For a service with one scheme. */
 export const oneScheme =
   (scheme: Scheme): Authorize =>
-  async (request, auth, secrets, refused) => {
-    const made = (auth as any)?.call;
-    const key: any = made ? await (auth as any)(refused) : auth;
+  async (request, auth: any, secrets, refused) => {
+    const key = auth?.call ? await auth(refused) : auth;
     if (!key) return;
     secrets.push(key);
     scheme(request, key, secrets);
-    return made && key;
+    return auth.call && key;
   };

@@ -20,7 +20,7 @@ export class CallError extends Error {
     details?: object,
   ) {
     super(
-      `${method} ${url.replace(/^\w+:\/\/[^/]*|\?.*/g, "")} → ${reason}`
+      `${method} ${url.replace(/^.*?\/\/[^/]*|\?.*/g, "")} → ${reason}`
         .replace(/\s+/g, " ")
         .slice(0, 400),
       details,

@@ -69,16 +69,12 @@ export async function exchange(
     };
     try {
       buildRequest(request, definition, settings, input, options);
+      if (wait) await limited(wait, caller, request);
       return await limited(
-        Math.min(wait + timeout, deadline - Date.now()),
+        Math.min(timeout, deadline - Date.now()),
         caller,
         request,
         async (signal) => {
-          await (wait &&
-            new Promise((resolve) => {
-              const timer = setTimeout(resolve, wait);
-              signal.onabort = () => clearTimeout(timer);
-            }));
           const go = async (): Promise<Answered<unknown>> => {
             const outgoing = { ...request, signal } as OutgoingRequest &
               RequestInit;
@@ -97,9 +93,7 @@ export async function exchange(
                 operation: definition,
                 input,
                 attempt,
-                wait,
-                errorOf,
-              })
+                wait, error: errorOf })
             : go();
         },
       );

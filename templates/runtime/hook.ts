@@ -12,7 +12,7 @@ export interface AttemptInfo {
   /** Milliseconds that were waited before it. */
   readonly wait: number;
   /** The `CallError` that stands for what `send` rejected with. */
-  readonly errorOf: (cause: unknown) => CallError;
+  readonly error: (cause: unknown) => CallError;
 }
 
 /**

@@ -43,7 +43,7 @@ const around =
     try {
       answered = await send();
     } catch (cause) {
-      const failure = info.errorOf(cause);
+      const failure = info.error(cause);
       await error?.(failure, info);
       throw failure;
     }

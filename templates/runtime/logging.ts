@@ -20,7 +20,7 @@ export interface LogEvent {
 /** A hook that tells of each request and what came of it: `hooks(logging(console.debug))`. */
 export const logging =
   (write: (event: LogEvent) => void): Around =>
-  async (request, send, { operation, attempt, wait, errorOf }) => {
+  async (request, send, { operation, attempt, wait, error: errorOf }) => {
     const { method, url } = request;
     const about = { operation: operation.id, method, url, attempt };
     const started = performance.now();

@@ -44,7 +44,7 @@ export async function preview<Input>(
       input: input as object,
       attempt: 1,
       wait: 0,
-      errorOf: (cause) => cause as CallError,
+      error: (cause) => cause as CallError,
     })
     .catch((cause: unknown) => {
       if (cause !== enough) throw cause;

@@ -23,7 +23,7 @@ const byStatus: Readonly<Record<number, typeof ApiError>> = {
 };
 
 /**
- * Reads JSON, whatever the answer calls itself; undefined for status 204. Throws an `ApiError` by the
+ * Reads JSON, whatever the answer calls itself; undefined for status 204 and 205. Throws an `ApiError` by the
  * status of an error, whose body may be anything, because errors often come from proxies that know
  * nothing of the API. `blank` hides credentials in texts.
  */
@@ -39,11 +39,12 @@ export async function readAnswer(
   try {
     body = JSON.parse(ok ? whole : text);
   } catch {
-    if (ok && status != 204)
-      throw new DecodeError(request, `${status} broken JSON`, { status, text });
+    // 204 and 205 have no body.
+    if (ok && status >> 1 != 102)
+      throw new DecodeError(request, `${status} bad JSON`, { status, text });
   }
   if (ok) return body;
-  const words = ["type", "attr", "detail", "message", "error"]
+  const words = ["type", "attr", "detail", "message"]
     .map((name) => body?.[name])
     .filter((word) => typeof word == "string");
   throw new (byStatus[status] ?? (status < 500 ? ApiError : ServerError))(

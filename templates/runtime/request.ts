@@ -35,7 +35,7 @@ export function buildRequest(
   const path = definition.path
     .map((part, place) => (place % 2 ? write(part, encode) || "/../" : part))
     .join("");
-  if (/\/\.\.?(\/|$)/.test(path)) throw new Error("unfit path " + path);
+  if (/\/\.\.?(\/|$)/.test(path)) throw new Error("bad path " + path);
   const query = (definition.query ?? [])
     .map((param) => write(param, writeQuery))
     .filter(Boolean)

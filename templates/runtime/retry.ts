@@ -2,7 +2,7 @@ import { ConnectionError } from "./errors.js";
 
 /**
  * Milliseconds to wait after a failed attempt: what `Retry-After` says, in seconds or as a date
- * to come, else at random up to `backoff`, doubled with each attempt but at most 8 s.
+ * to come, else at random up to `backoff`, doubled with each attempt.
  */
 export function waitAfter(
   headers: Headers | undefined,
@@ -13,14 +13,12 @@ export function waitAfter(
   const said = after >= 0 ? after * 1000 : Date.parse(after) - Date.now();
   return said >= 0
     ? said
-    : Math.random() * Math.min(8000, backoff * 2 ** (attempt - 1));
+    : Math.random() * backoff * 2 ** (attempt - 1);
 }
 
 /** After what an operation that may be repeated is: no answer, 408, 429, 500 and above. */
 export const onFaults = (error: any): boolean =>
-  error instanceof ConnectionError ||
-  error.status > 499 ||
-  [408, 429].includes(error.status);
+  error instanceof ConnectionError || /408|429|5../.test(error.status);
 
 /** After what an operation is repeated besides: other statuses that the document names, such as 409. */
 export const onStatus =

@@ -14,7 +14,10 @@ async function generated(): Promise<Folder> {
 }
 
 /** Files that changed, by path. */
-function changes(before: Folder["files"] extends (...a: any) => infer R ? R : never, after: typeof before) {
+function changes(
+  before: Folder["files"] extends (...a: any) => infer R ? R : never,
+  after: typeof before,
+) {
   const paths = [...new Set([...Object.keys(before), ...Object.keys(after)])].toSorted();
   return paths.filter((path) => before[path] !== after[path]);
 }
@@ -40,9 +43,7 @@ describe("writing", () => {
     const folder = makeFolder({ "shop.yaml": shop });
     const { stdout, stderr } = await generate(folder);
     expect(stdout).toBe("");
-    expect(stderr).toMatch(
-      /^\d+ files created, 0 updated, 0 deleted, 0 unchanged \(\d+ ms\)\n$/,
-    );
+    expect(stderr).toMatch(/^\d+ files created, 0 updated, 0 deleted, 0 unchanged \(\d+ ms\)\n$/);
   });
 
   test("a second run writes nothing", async () => {

@@ -1,6 +1,7 @@
 import {
   bearer,
   makeClient,
+  onFaults,
   oneScheme,
   operation,
   type Authorize,
@@ -19,13 +20,19 @@ export const clientOf = (
   url: string,
   options: ClientOptions<string> = {},
   auth: Authorize = oneScheme(bearer),
-): Client<any> => makeClient({ servers: { main: url }, auth }, { backoff: 1, ...options });
+): Client<any> => makeClient({ servers: { main: url }, authorize: auth }, { backoff: 1, ...options });
 
 /** An operation of a definition, without types. */
 export const op = <Result = Call<any, any>>(
   definition: Partial<Definition> = {},
 ): Operation<AnyInput, Result> =>
-  operation({ id: "things.list", method: "GET", path: ["/things"], ...definition });
+  operation({
+    id: "things.list",
+    method: "GET",
+    path: ["/things"],
+    ...(/^P[OA]/.test(definition.method ?? "") ? {} : { retry: onFaults }),
+    ...definition,
+  });
 
 /** What a promise rejects with; fails where it does not. */
 export async function failureOf(promise: PromiseLike<unknown>): Promise<any> {

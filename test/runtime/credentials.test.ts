@@ -74,12 +74,12 @@ describe("several schemes", () => {
 
   test("an operation may want others, or none", async () => {
     const only = schemes({ c: bearer }, [["c"]]);
-    expect(await sent({ a: "1", b: "2", c: "3" }, { auth: only })).toEqual([
+    expect(await sent({ a: "1", b: "2", c: "3" }, { authorize: only })).toEqual([
       none,
       none,
       "Bearer 3",
     ]);
-    expect(await sent({ a: "1", b: "2" }, { auth: anonymous })).toEqual([none, none, none]);
+    expect(await sent({ a: "1", b: "2" }, { authorize: anonymous })).toEqual([none, none, none]);
   });
 });
 
@@ -228,7 +228,7 @@ describe("a credential is never sent to another origin:", () => {
   test("an operation's own server, where the caller gave a host", async () => {
     await using other = await faultServer(json(200, {}));
     await using server = await faultServer(json(200, {}));
-    const upload = op({ server: ownServer(other.url) });
+    const upload = op({ parts: [ownServer(other.url)] });
     const client = clientOf(server.url, { auth: secret });
     await upload(client, {});
     await upload(client.with({ server: `${server.url}/mine/` }), {});

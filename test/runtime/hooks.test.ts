@@ -13,7 +13,7 @@ import {
   RequestError,
   sunsetWarnings,
   validation,
-  warnDeprecated,
+  deprecated,
   type Drift,
   type LogEvent,
   type StandardSchema,
@@ -42,7 +42,7 @@ describe("hooks", () => {
     await op()(client, {});
     expect(told).toEqual([
       "a before", "b before", "b ConnectionError", "a ConnectionError",
-      "a retry 2", "a before", "b retry 2", "b before", "b ServerError", "a ServerError",
+      "a retry 2", "a before", "b retry 2", "b before", "b ApiError", "a ApiError",
       "a retry 3", "a before", "b retry 3", "b before", "b after", "a after",
     ]);
   });
@@ -123,7 +123,7 @@ describe("warnings come once", () => {
   test("of a deprecated operation", async () => {
     const warn = vi.spyOn(console, "warn").mockImplementation(() => {});
     await using server = await faultServer(answer(200, {}));
-    const old = op({ id: "old.list", deprecated: warnDeprecated });
+    const old = op({ id: "old.list", parts: [deprecated("old.list")] });
     for (let count = 0; count < 3; count++) await old(clientOf(server.url), {});
     expect(warn.mock.calls).toEqual([["old.list is deprecated"]]);
   });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import {
+  commaQuery,
   cookies,
   deepQuery,
   formQuery,
@@ -56,6 +57,7 @@ describe("the table of styles in the OpenAPI specification (3.1.1, section 4.8.1
     ["simple header false", header(false), "", "blue", "blue,black,brown", "R,100,G,200,B,150"],
     ["simple header true", header(true), "", "blue", "blue,black,brown", "R=100,G=200,B=150"],
     ["form false", query(formQuery("color", { explode: false })), "color=", "color=blue", "color=blue,black,brown", "color=R,100,G,200,B,150"],
+    ["form false, plain values", query(commaQuery("color")), "color=", "color=blue", "color=blue,black,brown"],
     ["form true", query(formQuery("color")), "color=", "color=blue", "color=blue&color=black&color=brown", "R=100&G=200&B=150"],
     ["form true, as a name", query("color"), "color=", "color=blue", "color=blue&color=black&color=brown"],
     ["form true, renamed", query(renamedQuery("color", "c[]")), "c%5B%5D=", "c%5B%5D=blue", "c%5B%5D=blue&c%5B%5D=black&c%5B%5D=brown"],

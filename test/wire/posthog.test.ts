@@ -20,8 +20,7 @@ const forms = {
     const method = at(posthog.createPostHog(options()), op.split("."));
     return method(input);
   },
-  alone: (op: string, input: unknown) =>
-    operation(op)(posthog.createClient(options()), input),
+  alone: (op: string, input: unknown) => operation(op)(posthog.createClient(options()), input),
   "through the client": (op: string, input: unknown) =>
     posthog.createClient(options()).call(operation(op) as never, input as never),
 };

@@ -6,6 +6,6 @@ export function parseJson(text: string, { request, blank }: Reading): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new DecodeError(request, "broken JSON", { text: blank(text) });
+    throw new DecodeError(request, "bad JSON", { text: blank(text) });
   }
 }

@@ -27,10 +27,10 @@ export function pageByPage(operation: OperationData): PageByPage {
   const { extend, ...definition } = operation as unknown as Definition;
   // The extension tells how the list goes on; there is no call to extend.
   const nobody = Promise.resolve();
-  const { begin, turn } = extend!(nobody, {}, {}, () => nobody) as Walk;
+  const walk = extend!(nobody, {}, undefined, () => nobody) as Walk;
   return {
     after(input, pages, first) {
-      const next = begin(input, first);
+      const next = walk.next(input, first);
       let place: string | undefined;
       for (const page of pages) place = next(page);
       return place || undefined;
@@ -42,7 +42,7 @@ export function pageByPage(operation: OperationData): PageByPage {
           parts: [
             ...(definition.parts ?? []),
             (request) => {
-              request.url = turn(request.url, place);
+              request.url = walk.url(request.url, place);
             },
           ],
         },

@@ -16,12 +16,12 @@ export const itemsOf = (page: unknown, spot: Spot): unknown[] => {
 /** How a list goes on: what its extension of a call returns, for `pageByPage`. */
 export interface Walk {
   /** Starts a walk: its function gives the query of the page after `page`, nothing at the end. */
-  readonly begin: (
+  readonly next: (
     input: any,
     from?: string,
   ) => (page: unknown) => string | undefined;
   /** Puts that query into a URL. */
-  readonly turn: (url: string, query: string) => string;
+  readonly url: (url: string, query: string) => string;
 }
 
 /**
@@ -30,7 +30,7 @@ export interface Walk {
  * twice would go on for ever: that page is a `RequestError`.
  */
 export const walk =
-  (items: Spot, begin: Walk["begin"], turn: Walk["turn"]): Extend =>
+  (items: Spot, begin: Walk["next"], turn: Walk["url"]): Extend =>
   (call, _, input, again) => {
     async function* over(
       parts: (page: unknown) => unknown[],
@@ -61,5 +61,5 @@ export const walk =
       items: all,
       [Symbol.asyncIterator]: all,
     });
-    return { begin, turn };
+    return { next: begin, url: turn };
   };

@@ -114,7 +114,11 @@ export const datasetItems: readonly WireRow[] = [
       error: {
         name: "PermissionError",
         status: 403,
-        body: envelope("authentication_error", "permission_denied", "API key missing required scope"),
+        body: envelope(
+          "authentication_error",
+          "permission_denied",
+          "API key missing required scope",
+        ),
       },
     },
   },

@@ -65,7 +65,11 @@ export const datasets: readonly WireRow[] = [
       error: {
         name: "AuthenticationError",
         status: 401,
-        body: envelope("authentication_error", "authentication_failed", "Invalid personal API key."),
+        body: envelope(
+          "authentication_error",
+          "authentication_failed",
+          "Invalid personal API key.",
+        ),
       },
     },
   },
@@ -73,13 +77,21 @@ export const datasets: readonly WireRow[] = [
     op: "datasets.create",
     shows: "a JSON body with null, nested values and text beyond ASCII",
     input: {
-      body: { name: "Käse „quoted“", description: null, metadata: { tags: ["a", 1, null, { deep: true }] } },
+      body: {
+        name: "Käse „quoted“",
+        description: null,
+        metadata: { tags: ["a", 1, null, { deep: true }] },
+      },
     },
     request: {
       method: "POST",
       url: "/api/environments/98765/datasets/",
       body: {
-        json: { name: "Käse „quoted“", description: null, metadata: { tags: ["a", 1, null, { deep: true }] } },
+        json: {
+          name: "Käse „quoted“",
+          description: null,
+          metadata: { tags: ["a", 1, null, { deep: true }] },
+        },
       },
     },
     answer: json(201, dataset),

@@ -33,7 +33,9 @@ export const exportedAssets: readonly WireRow[] = [
     request: {
       method: "POST",
       url,
-      body: { json: { insight: 12, export_format: "text/csv", export_context: { columns: ["a"] } } },
+      body: {
+        json: { insight: 12, export_format: "text/csv", export_context: { columns: ["a"] } },
+      },
     },
     answer: json(201, { ...asset, insight: 12, export_format: "text/csv" }),
     outcome: { output: { ...asset, insight: 12, export_format: "text/csv" } },

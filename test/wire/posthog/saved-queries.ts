@@ -27,7 +27,7 @@ const listed = {
   origin: "data_warehouse",
 };
 
-const query = { kind: "HogQLQuery", query: "SELECT 1 -- \"quoted\"" };
+const query = { kind: "HogQLQuery", query: 'SELECT 1 -- "quoted"' };
 
 const saved = {
   ...listed,

@@ -1,0 +1,41 @@
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { repository } from "../spec/documents.js";
+import { makeFolder } from "./folder.js";
+
+test("a parameter deleted from the curated spec changes files of its resource only", async () => {
+  const folder = makeFolder();
+  cpSync(join(repository, "spec"), join(folder.path, "spec"), { recursive: true });
+  cpSync(join(repository, "quillgen.config.ts"), join(folder.path, "quillgen.config.ts"));
+  const first = await folder.quillgen("generate");
+  expect(first.code, first.stderr).toBe(0);
+  const before = folder.files();
+
+  const file = join(folder.path, "spec/paths/prompts.yaml");
+  const text = readFileSync(file, "utf8");
+  // The first parameter that stands in this file: `created_by_id` of the list.
+  const without = text.replace(/^( *)- name: created_by_id\n(?:\1 .*\n)*/m, "");
+  expect(without).not.toBe(text);
+  writeFileSync(file, without);
+
+  const checked = await folder.quillgen("generate", "--check");
+  expect(checked.code, checked.stderr).toBe(1);
+  expect((await folder.quillgen("generate")).code).toBe(0);
+  expect((await folder.quillgen("generate", "--check")).code).toBe(0);
+  const after = folder.files();
+  const changed = Object.keys({ ...before, ...after }).filter(
+    (path) => before[path] !== after[path],
+  );
+  expect(changed).toEqual([
+    "generated/posthog/src/openapi.ts",
+    "generated/posthog/src/resources/prompts.ts",
+    "generated/posthog/src/types/prompts.ts",
+    "quillgen.lock",
+    "spec/paths/prompts.yaml",
+  ]);
+  // One line of the descriptor and the member with its comment: nothing else moves.
+  const diffed = [...checked.stdout.matchAll(/^[-+](?![-+])(.*)$/gm)].map(([line]) => line);
+  expect(diffed.filter((line) => line.startsWith("+")).length).toBeLessThan(4);
+  expect(diffed.length).toBeLessThan(20);
+});
