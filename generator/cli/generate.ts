@@ -1,6 +1,8 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import { templateNames } from "../../templates/names.js";
+import type { Matcher } from "../model/select.js";
 import type { ExitCode, Io } from "./io.js";
+import { parseMatcher } from "./matcher.js";
 import { reading, several, type ReadingOptions } from "./options.js";
 
 /** What the command line says. */
@@ -8,6 +10,9 @@ export interface GenerateOptions extends ReadingOptions {
   readonly config?: string;
   readonly out?: string;
   readonly template?: readonly string[];
+  readonly include?: readonly Matcher[];
+  readonly exclude?: readonly Matcher[];
+  readonly context?: readonly string[];
   readonly check?: boolean;
   readonly frozen?: boolean;
   readonly dryRun?: boolean;
@@ -38,6 +43,23 @@ export function generateCommand(io: Io, finish: (code: ExitCode) => void): Comma
         .argParser(templates),
     )
     .addOption(reading.overlay())
+    .addOption(
+      new Option(
+        "--include <matcher>",
+        "only operations that fit: id=, path=, tag=, method=, deprecated; may be repeated",
+      ).argParser(parseMatcher),
+    )
+    .addOption(
+      new Option("--exclude <matcher>", "no operation that fits; may be repeated").argParser(
+        parseMatcher,
+      ),
+    )
+    .addOption(
+      new Option(
+        "--context <name>",
+        "a parameter that a client can carry for all its calls; may be repeated",
+      ).argParser(several),
+    )
     .addOption(reading.strict())
     .option("--check", "write nothing; exit 1 with a diff where the disk differs")
     .option("--frozen", "fail where quillgen.lock would change")
@@ -53,7 +75,8 @@ export function generateCommand(io: Io, finish: (code: ExitCode) => void): Comma
     .addOption(reading.json())
     .addHelpText(
       "after",
-      "\nExamples:\n  quillgen generate\n  quillgen generate petstore.yaml --out src/api --template types",
+      "\nExamples:\n  quillgen generate\n  quillgen generate petstore.yaml --out src/api --template types" +
+        "\n  quillgen generate github.json --out src/github --include tag=issues --exclude deprecated",
     )
     .action(async (spec: string | undefined, options: GenerateOptions) => {
       const { runGenerate } = await import("./run-generate.js");

@@ -3,6 +3,7 @@ import { dirname, join, relative, resolve } from "node:path";
 import type { Config } from "../config.js";
 import type { Diagnostics } from "../diagnostics/diagnostic.js";
 import type { GenerateRequest } from "../generate.js";
+import type { Matcher } from "../model/select.js";
 import { cacheFolderFor } from "../output/cache-folder.js";
 import { openFormatCache } from "../output/format-cache.js";
 import { readLock } from "../output/lock.js";
@@ -18,6 +19,9 @@ export interface ProjectOptions {
   /** Names of built-in templates. */
   readonly templates: readonly string[];
   readonly overlays?: readonly string[] | undefined;
+  readonly include?: readonly Matcher[] | undefined;
+  readonly exclude?: readonly Matcher[] | undefined;
+  readonly context?: readonly string[] | undefined;
   readonly strict?: boolean | undefined;
   readonly allowOutside?: boolean | undefined;
   readonly allowRemote?: boolean | undefined;
@@ -111,9 +115,20 @@ function settings(config: Config | undefined, options: ProjectOptions) {
     curated: config?.strict ?? false,
     allowOutside: options.allowOutside ?? config?.allowOutside ?? false,
     allowRemote: options.allowRemote ?? config?.allowRemote ?? false,
-    context: config?.context ?? [],
-    ...(config?.select && { select: config.select }),
+    context: options.context ?? config?.context ?? [],
+    ...selection(config, options),
   };
+}
+
+/** What the command line says of it takes the place of what the configuration says. */
+function selection(
+  config: Config | undefined,
+  { include, exclude }: ProjectOptions,
+): Pick<GenerateRequest, "select"> {
+  if (include === undefined && exclude === undefined) {
+    return config?.select === undefined ? {} : { select: config.select };
+  }
+  return { select: { ...(include && { include }), ...(exclude && { exclude }) } };
 }
 
 /** What earlier runs left: names, and texts that were formatted. */

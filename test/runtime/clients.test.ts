@@ -138,7 +138,7 @@ describe("a client by resource", () => {
         return { list, parts: { list } };
       },
     };
-    const bind = resources<Client & { things: any }>(tree);
+    const bind = resources<Client & { things: any }>({ tree });
     const bound = bind(clientOf("http://a"));
     const others = bind(clientOf("http://b"));
     expect(bound.things).toBe(bound.things);

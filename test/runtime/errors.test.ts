@@ -220,6 +220,6 @@ test("withResponse gives status and headers beside the data", async () => {
 test("an error prints as an error", async () => {
   await using server = await faultServer(json(404, { detail: "gone" }));
   const error = await failureOf(op()(clientOf(server.url), {}));
-  expect(inspect(error)).toContain("ApiError: GET /things → 404 gone");
+  expect(inspect(error)).toContain("NotFoundError [ApiError]: GET /things → 404 gone");
   expect(`${error}`).toBe("ApiError: GET /things → 404 gone");
 });

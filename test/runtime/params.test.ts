@@ -69,7 +69,8 @@ describe("the table of styles in the OpenAPI specification (3.1.1, section 4.8.1
     ["cookie false", cookie({ style: "cookie", explode: false }), "color=", "color=blue", "color=blue,black,brown", "color=R,100,G,200,B,150"],
     ["cookie true", cookie({ style: "cookie" }), "color=", "color=blue", "color=blue; color=black; color=brown", "R=100; G=200; B=150"],
   ];
-  test.each(rows)("%s", async (_, write, ...wanted) => {
+  test.each(rows.map(([name, ...row]) => ({ name, row })))("$name", async ({ row }) => {
+    const [write, ...wanted] = row;
     for (const [at, value] of ["", string, array, object].entries()) {
       const want = wanted[at];
       if (want === undefined) continue;

@@ -121,8 +121,8 @@ describe("a process of its own", () => {
       stdin: {
         resolveDir: fileURLToPath(new URL("../../templates/runtime", import.meta.url)),
         contents: `
-          import { makeClient, operation } from "./index.js";
-          const list = operation({ id: "list", method: "GET", path: ["/"] });
+          import { makeClient, onFaults, operation } from "./index.js";
+          const list = operation({ id: "list", method: "GET", path: ["/"], retry: onFaults });
           const client = makeClient({ servers: { a: "http://a" } }, { fetch: ${fetch} });
           ${call}
         `,

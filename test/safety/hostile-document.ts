@@ -11,6 +11,12 @@ const extension = (fill: Fill, at: string) => ({
   },
 });
 
+/** A member of the root that no specification knows, to be referred to. */
+const rooted = (fill: Fill) => `x-${fill("root member", "own")}`;
+
+/** A key as a step of a JSON Pointer. */
+const pointed = (key: string) => key.replaceAll("~", "~0").replaceAll("/", "~1");
+
 const example = (fill: Fill, at: string) => ({
   [fill(`${at} example name`, "first")]: {
     summary: fill(`${at} example summary`, "An example"),
@@ -81,6 +87,9 @@ const schemas = (fill: Fill) => ({
       anchored: { $anchor: fill("anchor", "here"), type: "string" },
       defined: { $defs: { [fill("defs name", "inner")]: { type: "string" } }, type: "string" },
       unknownType: { type: fill("type", "string") },
+      friend: { $ref: `#/components/schemas/${pointed(fill("schema name", "Pet"))}` },
+      elsewhere: { $ref: `#/${pointed(rooted(fill))}/inner` },
+      encoded: { $ref: `#/${encodeURIComponent(pointed(rooted(fill)))}/inner` },
     },
     ...extension(fill, "schema"),
   },
@@ -105,7 +114,7 @@ const schemas = (fill: Fill) => ({
   },
 });
 
-const parameters = (fill: Fill) => [
+const pathParameters = (fill: Fill) => [
   {
     name: fill("path parameter name", "id"),
     in: "path",
@@ -114,6 +123,9 @@ const parameters = (fill: Fill) => [
     schema: { type: "string", pattern: fill("path parameter pattern", "^\\d+$") },
   },
   { name: fill("matrix parameter name", "m"), in: "path", required: true, style: "matrix", schema: { type: "array", items: {} } },
+];
+
+const parameters = (fill: Fill) => [
   {
     name: fill("query parameter name", "q"),
     in: "query",
@@ -158,7 +170,7 @@ const requestBody = (fill: Fill) => ({
       schema: { $ref: "#/components/schemas/Either" },
       examples: example(fill, "body"),
     },
-    [fill("body media type", "application/vnd.own+json")]: { schema: { type: "object" } },
+    [fill("body media type", "application/vnd.own+json; p=")]: { schema: { type: "object" } },
     "multipart/form-data": {
       schema: {
         type: "object",
@@ -197,12 +209,12 @@ const responses = (fill: Fill) => ({
         schema: {
           type: "object",
           properties: {
-            results: { type: "array", items: { type: "object", properties: { id: {} } } },
+            [fill("items property", "results")]: { type: "array", items: { type: "object", properties: { id: {} } } },
             [fill("answer property", "next")]: { type: "string" },
           },
         },
       },
-      [fill("response media type", "text/csv; charset=utf-8")]: { schema: { type: "string" } },
+      [fill("response media type", "text/csv; p=")]: { schema: { type: "string" } },
     },
     links: {
       [fill("link name", "next")]: {
@@ -259,8 +271,12 @@ const operation = (fill: Fill) => ({
   externalDocs: { url: fill("operation externalDocs url", "https://example.com/list") },
   deprecated: true,
   "x-deprecated-reason": fill("operation deprecation reason", "Use v2"),
-  "x-pagination": { kind: "cursor", param: "cursor", from: fill("pagination from", "next"), items: fill("pagination items", "results") },
-  parameters: [...parameters(fill), { name: "cursor", in: "query", schema: { type: "string" } }],
+  "x-pagination": { kind: "cursor", param: "cursor", from: fill("answer property", "next"), items: fill("items property", "results") },
+  parameters: [
+    ...parameters(fill),
+    { name: "cursor", in: "query", schema: { type: "string" } },
+    { $ref: `#/components/parameters/${pointed(fill("component parameter", "Page"))}` },
+  ],
   responses: responses(fill),
   security: [
     { [fill("apiKey scheme id", "key")]: [], oauth: [fill("scope", "pets:read")] },
@@ -272,7 +288,7 @@ const operation = (fill: Fill) => ({
       [fill("callback expression", "{$request.body#/url}")]: {
         post: {
           operationId: fill("callback operationId", "petHappened"),
-          requestBody: requestBody(() => "callback"),
+          requestBody: requestBody((_, usual) => usual),
           responses: { 200: { description: fill("callback description", "Heard") } },
         },
       },
@@ -344,6 +360,7 @@ export function hostileDocument(fill: Fill) {
       [path]: {
         summary: fill("path summary", "Pets"),
         description: fill("path description", "By id"),
+        parameters: pathParameters(fill),
         get: operation(fill),
         post: {
           operationId: fill("second operationId", "pets.create"),
@@ -413,6 +430,9 @@ export function hostileDocument(fill: Fill) {
       pathItems: { [fill("component path item", "I")]: { get: { responses: {} } } },
     },
     security: [{ bearer: [] }, {}],
+    [rooted(fill)]: {
+      inner: { type: "object", properties: { [fill("root member property", "a")]: {} } },
+    },
     ...extension(fill, "document"),
   };
 }

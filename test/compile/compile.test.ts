@@ -1,0 +1,94 @@
+import { execFile } from "node:child_process";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { makeFolder } from "../cli/folder.js";
+import { packageSources } from "../package-sources.js";
+import { repository } from "../spec/documents.js";
+
+/** Everything that a strict user may have switched on. */
+const strictest = {
+  target: "es2022",
+  lib: ["es2022", "dom", "dom.iterable", "dom.asynciterable"],
+  types: [],
+  strict: true,
+  exactOptionalPropertyTypes: true,
+  noUncheckedIndexedAccess: true,
+  noImplicitOverride: true,
+  noPropertyAccessFromIndexSignature: true,
+  noFallthroughCasesInSwitch: true,
+  noImplicitReturns: true,
+  noUnusedLocals: true,
+  noUnusedParameters: true,
+  verbatimModuleSyntax: true,
+  isolatedModules: true,
+  isolatedDeclarations: true,
+  erasableSyntaxOnly: true,
+  declaration: true,
+  noEmit: true,
+  skipLibCheck: false,
+};
+
+const compilers = { "5.9": "typescript", "6.0": "typescript-6", "7.0": "typescript-7" };
+const modules = {
+  nodenext: { module: "nodenext", moduleResolution: "nodenext" },
+  bundler: { module: "esnext", moduleResolution: "bundler" },
+};
+
+const generated = ["posthog", "posthog-react-query"].map((name) =>
+  join(repository, "generated", name, "src"),
+);
+const paths = Object.fromEntries(packageSources().map(([name, file]) => [name, [file]]));
+
+async function compile(compiler: string, config: object): Promise<string> {
+  const folder = makeFolder({
+    "tsconfig.json": JSON.stringify(config),
+    // Sources outside any package are taken for CommonJS.
+    "package.json": '{ "type": "module" }',
+  });
+  const tsc = join(repository, "node_modules", compiler, "bin/tsc");
+  return new Promise((done) => {
+    execFile(
+      process.execPath,
+      [tsc, "-p", folder.path, "--pretty", "false"],
+      { cwd: repository, maxBuffer: 64 * 1024 * 1024 },
+      (error, stdout) => done(error === null ? "" : stdout || String(error)),
+    );
+  });
+}
+
+const matrix = Object.entries(compilers).flatMap(([version, compiler]) =>
+  Object.entries(modules).map(([name, options]) => ({ version, compiler, name, options })),
+);
+
+describe("generated packages and a program that uses them compile", () => {
+  test.each(matrix)("TypeScript $version in $name resolution", async ({ compiler, options }) => {
+    const config = {
+      compilerOptions: { ...strictest, ...options, paths },
+      include: generated.map((folder) => `${folder}/**/*.ts`),
+      files: [join(import.meta.dirname, "client.types.ts")],
+    };
+    expect(await compile(compiler, config)).toBe("");
+  });
+});
+
+test("each compiler is the one that it is taken for", async () => {
+  const versions = await Promise.all(
+    Object.values(compilers).map(async (name) => {
+      const file = join(repository, "node_modules", name, "package.json");
+      const { default: manifest } = await import(file, { with: { type: "json" } });
+      return manifest.version.replace(/\.\d+$/, "");
+    }),
+  );
+  expect(versions).toEqual(Object.keys(compilers));
+});
+
+test("a mistake in a program is found", async () => {
+  const folder = makeFolder({
+    "wrong.ts": 'import { createPostHog } from "@quillgen/posthog";\ncreatePostHog().datasets.list();\n',
+  });
+  const config = {
+    compilerOptions: { ...strictest, ...modules.bundler, paths },
+    files: [join(folder.path, "wrong.ts")],
+  };
+  expect(await compile("typescript-7", config)).toMatch(/wrong\.ts\(2,\d+\): error TS2554/);
+});

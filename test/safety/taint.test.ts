@@ -1,0 +1,93 @@
+import { afterAll, describe, expect, it } from "vitest";
+import { unsafeBecause } from "../../generator/output/safe-path.js";
+import { generateTexts } from "./generate-texts.js";
+import { countMarks, escapesOfModule, escapesOfPage } from "./find-escapes.js";
+import { hostileDocument } from "./hostile-document.js";
+import { payloads } from "./payloads.js";
+
+/** Positions whose text decides what the rest means: a wrong one hides others. */
+const structural = new Set([
+  "type",
+  "discriminator target",
+  "parameter place",
+  "parameter style",
+  "scheme type",
+  "apiKey place",
+  "status",
+  "method",
+]);
+
+const positions: string[] = [];
+hostileDocument((position, usual) => {
+  if (!positions.includes(position)) positions.push(position);
+  return usual;
+});
+
+/** `appended`: everything keeps its meaning. `alone`: the payload is all there is, wherever text may stand. */
+const modes = ["appended", "alone"] as const;
+const templates = ["types", "client", "react-query", "openapi", "package files"] as const;
+const seen = new Map<string, Set<string>>();
+let exact = 0;
+
+describe(`${positions.length} positions × ${payloads.length} payloads × ${templates.length} templates`, () => {
+  it.each(payloads.flatMap((payload) => modes.map((mode) => ({ ...payload, mode }))))(
+    "$name, $mode",
+    async ({ text, mode }) => {
+      const values = positions.map((_, index) => text(`pwned${index}`));
+      const document = hostileDocument((position, usual) => {
+        const value = values[positions.indexOf(position)]!;
+        if (mode === "alone") return value;
+        return structural.has(position) ? usual : usual + value;
+      });
+      const { files, diagnostics } = await generateTexts(document);
+      expect(diagnostics.all.filter(({ severity }) => severity === "error")).toEqual([]);
+      const escapes: string[] = [];
+      for (const [name, { path, kind, text: made }] of files!) {
+        expect(unsafeBecause(path)).toBeUndefined();
+        if (path.includes("/runtime/")) {
+          expect(countMarks(made)).toBe(0);
+          continue;
+        }
+        remember(name, made);
+        if (kind === "typescript") {
+          const { found, literals } = escapesOfModule(name, made);
+          escapes.push(...found);
+          exact += literals.filter((literal) => values.some((value) => literal.includes(value))).length;
+        } else if (kind === "markdown") {
+          escapes.push(...(await escapesOfPage(name, made)));
+        } else {
+          const { exports = {}, ...others } = JSON.parse(made) as { exports?: object };
+          expect(countMarks(JSON.stringify(others))).toBe(0);
+          for (const key of Object.keys(exports)) expect(key).toMatch(/^\.(\/[\w./-]+)?$/);
+        }
+      }
+      expect(escapes).toEqual([]);
+    },
+  );
+});
+
+afterAll(() => {
+  const counts = templates.map((template) => `${template} ${seen.get(template)?.size ?? 0}`);
+  const reached = new Set([...seen.values()].flatMap((set) => [...set]));
+  console.info(
+    `${positions.length} positions × ${payloads.length} payloads × ${templates.length} templates, in two modes. ` +
+      `Positions that reach the output: ${reached.size} (${counts.join(", ")}); ` +
+      `string literals that hold a payload exactly: ${exact}.`,
+  );
+  const silent = positions.filter((position) => !reached.has(position));
+  console.info(`Nothing prints: ${silent.join(", ")}.`);
+});
+
+function remember(name: string, text: string): void {
+  const template = templateOf(name);
+  let reached = seen.get(template);
+  if (reached === undefined) seen.set(template, (reached = new Set()));
+  for (const [, index] of text.matchAll(/pwned(\d+)/gi)) reached.add(positions[Number(index)]!);
+}
+
+function templateOf(name: string): (typeof templates)[number] {
+  if (/^api\/src\/(models|types\/.*)\.ts$/.test(name)) return "types";
+  if (name === "api/src/openapi.ts") return "openapi";
+  if (name.startsWith("api/src/")) return "client";
+  return name.startsWith("queries/src/") ? "react-query" : "package files";
+}
