@@ -1,5 +1,5 @@
 import { defineConfig } from "quillgen";
-import { client, openapi, reactQuery, types } from "quillgen/templates";
+import { client, openapiPaths, reactQuery, types, zod } from "quillgen/templates";
 
 const shared = {
   version: "0.1.0",
@@ -19,7 +19,7 @@ export default defineConfig({
       description: "A typed client for PostHog's REST API",
       keywords: ["posthog", "api", "client", "typescript"],
       out: "generated/posthog",
-      templates: [types(), client({ name: "PostHog" }), openapi()],
+      templates: [types(), client({ name: "PostHog" }), openapiPaths()],
     },
     {
       ...shared,
@@ -28,6 +28,14 @@ export default defineConfig({
       keywords: ["posthog", "tanstack-query", "react-query", "typescript"],
       out: "generated/posthog-react-query",
       templates: [reactQuery()],
+    },
+    {
+      ...shared,
+      name: "@quillgen/posthog-zod",
+      description: "Zod schemas for PostHog's REST API",
+      keywords: ["posthog", "zod", "validation", "typescript"],
+      out: "generated/posthog-zod",
+      templates: [zod()],
     },
   ],
 });

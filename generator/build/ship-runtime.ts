@@ -8,7 +8,11 @@ import { readExports } from "../surface/read-surface.js";
  * The last step of the build: the runtimes of the built-in templates are copied beside the compiled
  * templates, with a list of what each module exports, so that a run need not parse them.
  */
-for (const runtime of ["templates/runtime/", "templates/react-query/runtime/"]) {
+for (const runtime of [
+  "templates/runtime/",
+  "templates/react-query/runtime/",
+  "templates/zod/runtime/",
+]) {
   const source = new URL(runtime, packageFolder);
   const target = new URL(`dist/${runtime}`, packageFolder);
   rmSync(target, { recursive: true, force: true });

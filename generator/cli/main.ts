@@ -2,6 +2,7 @@ import { Command, CommanderError } from "commander";
 import { collectDiagnostics } from "../diagnostics/collect-diagnostics.js";
 import { version } from "../version.js";
 import { bundleCommand } from "./bundle.js";
+import { diffCommand } from "./diff.js";
 import { generateCommand } from "./generate.js";
 import { exit, type ExitCode, type Io } from "./io.js";
 import { lintCommand } from "./lint.js";
@@ -24,7 +25,7 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
     })
     .showHelpAfterError("Run with --help to see what is accepted.")
     .exitOverride();
-  for (const add of [generateCommand, bundleCommand, lintCommand, modelCommand]) {
+  for (const add of [generateCommand, bundleCommand, lintCommand, modelCommand, diffCommand]) {
     program.addCommand(add(io, finish).exitOverride().copyInheritedSettings(program));
   }
   try {

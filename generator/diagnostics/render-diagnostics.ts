@@ -1,5 +1,6 @@
 import type { Location } from "../read/document.js";
 import type { Diagnostic, Diagnostics } from "./diagnostic.js";
+import { printable } from "./printable.js";
 
 interface RenderOptions {
   /** ANSI colours. Default: none. */
@@ -66,14 +67,4 @@ function codeFrame({ line, column, lines }: Location): string[] {
   }
   frame.push(`    ${" ".repeat(width)} | ${" ".repeat(column - 1 - skipped)}^`);
   return frame;
-}
-
-/** Text of a document must not steer the terminal: control characters become visible or blank. */
-function printable(text: string): string {
-  return text.replace(
-    // oxlint-disable-next-line no-control-regex
-    /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g,
-    (character) =>
-      character === "\t" || character === "\n" || character === "\r" ? " " : "\ufffd",
-  );
 }

@@ -10,6 +10,7 @@ import type {
   Operation,
   Param,
   Property,
+  Resource,
   Server,
   Type,
 } from "../model/api.js";
@@ -46,6 +47,7 @@ export interface Subjects {
   serverRemoved: Lone<Server>;
   schemes: Pair<Auth>;
   schemeRemoved: Lone<Auth>;
+  resourceRemoved: Lone<Resource>;
   operation: Pair<Operation>;
   /** The requirements in force, those of the service where the operation has none. */
   security: Pair<{ readonly op: Operation; readonly api: Api }>;
@@ -84,11 +86,13 @@ export interface Subjects {
   nullability: Pair<boolean>;
   alternativeAdded: Lone<Type>;
   alternativeRemoved: Lone<Type>;
+  /** What an object or a list can look like, and whether it may look like one of them only. */
+  choice: Pair<{ readonly shapes: readonly Type[]; readonly isExclusive: boolean }>;
   tag: Pair<(Type & { readonly kind: "union" })["tag"]>;
   /** What a schema says that no type does. */
   schema: Pair<Json | undefined>;
   /** The types of a whole operation, where nothing else was found to explain that one does not fit the other. */
-  slot: Pair<{ readonly type: Type | undefined; readonly isAssignable: boolean }>;
+  slot: Pair<{ readonly type: Type; readonly isAssignable: boolean }>;
 }
 
 /** What a rule says of a change. */

@@ -2,16 +2,17 @@ import {
   appliedTo,
   type Code,
   collectNames,
+  endsLaidOut,
   isEmpty,
   layoutOf,
   pieceOf,
   type Printable,
 } from "./code.js";
-import { group, indent, indentIfBroken, line, mustBreak } from "./layout/layout.js";
+import { group, indent, indentIfBroken, line } from "./layout/layout.js";
 
 /**
  * `name: type = value` (without a type: `name = value`) of a variable, broken where prettier would: `export const ${assignment(…)};`.
- * For values that go over several lines, such as calls with an object; others must fit.
+ * For values that know their layout, such as data and calls; others must fit.
  */
 export function assignment(name: Printable, type: Printable, value: Printable): Code {
   const [left, annotation, right] = [pieceOf(name), pieceOf(type), pieceOf(value)];
@@ -33,7 +34,7 @@ export function assignment(name: Printable, type: Printable, value: Printable): 
             layoutOf(annotation, names),
           ];
           const tail = layoutOf(right, names);
-          if (isComplex || !mustBreak(tail)) return [head, " = ", tail];
+          if (isComplex || !endsLaidOut(right)) return [head, " = ", tail];
           const operator = group(indent(line));
           return group([group(head), " =", operator, indentIfBroken(tail, operator)]);
         },

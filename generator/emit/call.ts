@@ -1,28 +1,112 @@
-import { type Code, collectNames, layoutOf, pieceOf, type Printable } from "./code.js";
-import { choice, group, hardline, ifBroken, indent, mustBreak, softline } from "./layout/layout.js";
-import { quote } from "./quote.js";
+import { type Code, collectNames, layoutOf, type Piece, pieceOf, type Printable } from "./code.js";
+import {
+  choice,
+  free,
+  group,
+  hardline,
+  ifBroken,
+  indent,
+  isList,
+  join,
+  type Layout,
+  line,
+  mustBreak,
+  softline,
+} from "./layout/layout.js";
+import { printWidth } from "./layout/width.js";
 
-/** A call with one argument, an object or a list as a rule: `f({ … })`, its braces beside the parentheses. */
-export function call(callee: Printable, argument: Printable): Code {
-  const [head, inner] = [pieceOf(callee), pieceOf(argument)];
+/** A call, its arguments broken as prettier would: `f({ … })`, braces beside the parentheses where they can be. */
+export function call(callee: Printable, ...args: readonly Printable[]): Code {
+  const head = pieceOf(callee);
+  const inner = args.map(pieceOf);
   return {
     kind: "code",
     pieces: [
       {
         kind: "deferred",
+        isShortCall: args.length === 0 || (args.length === 1 && isShort(args[0])),
         collect: (use, reserve) => {
-          for (const piece of [head, inner]) collectNames(piece, use, reserve);
+          for (const piece of [head, ...inner]) collectNames(piece, use, reserve);
         },
         layout: (names) => {
           const name = layoutOf(head, names);
+          if (inner.length === 0) return [name, "()"];
           // A string cannot be broken, however wide it is.
-          const value = typeof argument === "string" ? quote(argument) : layoutOf(inner, names);
-          if (!mustBreak(value))
-            return group([name, "(", indent([softline, value]), ifBroken(","), softline, ")"]);
-          const hugged = [name, "(", value, ")"];
-          return choice(hugged, [name, "(", indent([hardline, value, ","]), hardline, ")"]);
+          const values = inner.map((piece) =>
+            typeof piece === "string" ? piece : layoutOf(piece, names),
+          );
+          const [only, ...others] = values;
+          // What is moved whole is not broken; where that does not help, prettier decides.
+          if (others.length === 0 && (isShort(args[0]) || isShortName(only!)))
+            return free([name, "(", only!, ")"]);
+          return isHugged(values, inner.at(-1)) ? hugging(name, values) : spread(name, values);
         },
       },
     ],
   };
+}
+
+/** Every argument on a line of its own where they do not fit. */
+function spread(name: Layout, values: readonly Layout[]): Layout {
+  const list = [indent([softline, join([",", line], values)]), ifBroken(","), softline];
+  return group([name, "(", list, ")"]);
+}
+
+/** The last argument opens on the line of the call. */
+function hugging(name: Layout, values: readonly Layout[]): Layout {
+  const last = values.at(-1)!;
+  const open: Layout = [name, "(", values.slice(0, -1).map((value) => [value, ", "])];
+  const opened = [open, broken(last), ")"];
+  const apart = [name, "(", indent([hardline, join([",", hardline], values), ","]), hardline, ")"];
+  if (mustBreak(last)) return choice(opened, apart);
+  return group(ifBroken(choice(opened, apart), [open, last, ")"]), false);
+}
+
+function broken(layout: Layout): Layout {
+  if (typeof layout === "string") return layout;
+  if (isList(layout)) return layout.length === 1 ? broken(layout[0]!) : layout;
+  return layout.kind === "group" ? { ...layout, breaks: true } : layout;
+}
+
+/** Whether the last argument's brackets stay beside the parentheses: not after one that is broken, or of its kind. */
+function isHugged(values: readonly Layout[], piece: Piece | undefined): boolean {
+  const last = values.at(-1) ?? "";
+  const bracket = firstCharacter(last);
+  return (
+    (bracket === "{" || bracket === "[") &&
+    (mustBreak(last) || canOpen(piece)) &&
+    firstCharacter(values.at(-2) ?? "") !== bracket &&
+    !values.slice(0, -1).some(mustBreak)
+  );
+}
+
+function canOpen(piece: Piece | undefined): boolean {
+  if (piece === undefined || typeof piece === "string") return false;
+  if (piece.kind === "code") return piece.pieces.length === 1 && canOpen(piece.pieces[0]);
+  return piece.kind === "deferred" && piece.hugs === true;
+}
+
+function firstCharacter(layout: Layout): string | undefined {
+  if (typeof layout === "string") return layout[0];
+  if (isList(layout)) {
+    for (const part of layout) {
+      const first = firstCharacter(part);
+      if (first !== undefined) return first;
+    }
+    return undefined;
+  }
+  return "contents" in layout ? firstCharacter(layout.contents) : undefined;
+}
+
+/** Prettier rather moves a whole call than break it around an argument of this width. */
+function isShort(argument: Printable): boolean {
+  if (typeof argument === "string") return String(pieceOf(argument)).length <= printWidth / 4;
+  return typeof argument === "number" || typeof argument === "boolean" || argument === null;
+}
+
+/** The same of a name, once it is settled. */
+function isShortName(layout: Layout): boolean {
+  if (isList(layout)) return layout.length === 1 && isShortName(layout[0]!);
+  if (typeof layout !== "string") return layout.kind === "free" && isShortName(layout.contents);
+  return /^[\w$]+$/.test(layout) && layout.length <= printWidth / 4;
 }

@@ -33,10 +33,16 @@ export interface Deferred {
   layout(names: Names): Layout;
   /** For generic types, their arguments: prettier asks for them. */
   readonly applied?: readonly Piece[];
+  /** For calls: without an argument, or with one that is short and plain. */
+  readonly isShortCall?: boolean;
+  /** For types, the layout of each member of the union that it is, or else of the one type. */
+  readonly members?: (names: Names) => readonly Layout[];
   /** For short lists, the list on one line. */
   readonly flat?: string;
   /** For lists, how many items: prettier breaks a list of lists of several. */
   readonly items?: number;
+  /** An object or a list that is not empty: as the last argument of a call it opens on its line. */
+  readonly hugs?: boolean;
 }
 
 export type Use = (symbol: Sym, typeOnly: boolean) => void;
@@ -126,6 +132,15 @@ export function appliedTo(piece: Piece): readonly Piece[] {
   return only !== undefined && piece.kind === "code" && piece.pieces.length === 1
     ? appliedTo(only)
     : [];
+}
+
+/** Whether a piece ends in one that knows its own layout. */
+export function endsLaidOut(piece: Piece): boolean {
+  if (typeof piece === "string") return false;
+  if (piece.kind === "deferred") return true;
+  const last = piece.kind === "hole" ? piece.contents : undefined;
+  const end = piece.kind === "code" ? piece.pieces.at(-1) : last;
+  return end !== undefined && endsLaidOut(end);
 }
 
 /** Tells every symbol of a piece, and every word of its text. */

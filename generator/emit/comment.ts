@@ -68,7 +68,7 @@ function plainText(text: string): string {
       .replaceAll("@jsx", "@ jsx");
   }
   if (safe.includes("\n")) {
-    safe = safe.replaceAll(/[ \t]+$/gm, "").replaceAll(/\n{3,}/g, "\n\n");
+    safe = safe.replaceAll(/(?<![ \t])[ \t]+$/gm, "").replaceAll(/\n{3,}/g, "\n\n");
   }
   return safe.trim();
 }
@@ -76,12 +76,17 @@ function plainText(text: string): string {
 // Text without any of these needs no care: printable, no slash.
 const suspicious = /[^\n -.0-~\u00a0-\u1fff\u2010-\u2027\u2030-\u205f\u2070-\ud7ff]|@jsx/u;
 
-/** TypeScript reads an `@` after white space as a tag, except in backticks. */
+/** TypeScript reads an `@` after white space as a tag, even a bare one at the start of a line, except in backticks. */
 function withoutTags(text: string): string {
   if (!text.includes("@")) return text;
-  return text.replaceAll(/(^|[\s>])@(?=\S)/gm, (found, before: string, offset: number) => {
-    const start = text.lastIndexOf("\n", offset + before.length - 1) + 1;
-    const ticks = text.slice(start, offset).split("`").length - 1;
+  let counted = 0;
+  let ticks = 0;
+  return text.replaceAll(/(^|[\s>](?=@\S))@/gm, (found, before: string, offset: number) => {
+    // Counted on from the last one: a line may be megabytes long.
+    for (; counted < offset + before.length; counted += 1) {
+      if (text[counted] === "\n") ticks = 0;
+      else if (text[counted] === "`") ticks += 1;
+    }
     return ticks % 2 === 1 ? found : `${before}\\@`;
   });
 }

@@ -93,6 +93,7 @@ function dataOf(value: unknown): Value {
 function objectOf(members: readonly (readonly [key: string, value: Value])[]): Value {
   const piece: Deferred = {
     kind: "deferred",
+    hugs: members.length > 0,
     collect: (use, reserve) => {
       for (const [, value] of members)
         if (value.kind !== "text") collectNames(value.piece, use, reserve);
@@ -135,8 +136,11 @@ function memberLayout(member: string, value: Value, names: Names): Layout {
   const isShort = !name.startsWith("[") && widthOf(name).columns < 5;
   if (value.kind === "free") {
     const { piece } = value;
-    if (typeof piece === "string" || piece.kind !== "symbol")
-      return [name, ": ", layoutOf(piece, names)];
+    if (typeof piece === "string" || piece.kind !== "symbol") {
+      const layout = layoutOf(piece, names);
+      const moves = !isShort && isShortCall(piece);
+      return moves ? group([name, ":", group(indent([line, layout]))]) : [name, ": ", layout];
+    }
     return isShort ? [name, ": ", names(piece)] : fluid(name, names(piece));
   }
   if (value.kind === "deferred") {
@@ -149,6 +153,14 @@ function memberLayout(member: string, value: Value, names: Names): Layout {
   return fluid(name, value.text);
 }
 
+/** Whether a piece is a short call, a comment before it aside: such a call is moved whole. */
+function isShortCall(piece: Piece | undefined): boolean {
+  if (piece === undefined || typeof piece === "string") return false;
+  if (piece.kind === "code") return isShortCall(piece.pieces.at(-1));
+  if (piece.kind === "hole") return isShortCall(piece.contents);
+  return piece.kind === "deferred" && piece.isShortCall === true;
+}
+
 function fluid(name: string, value: Layout): Layout {
   const operator = group(indent(line));
   return group([name, ":", operator, indentIfBroken(value, operator)]);
@@ -158,6 +170,7 @@ function listOf(items: readonly Value[]): Value {
   const piece: Deferred = {
     kind: "deferred",
     items: items.length,
+    hugs: items.length > 0,
     ...flatList(items),
     collect: (use, reserve) => {
       for (const value of items) if (value.kind !== "text") collectNames(value.piece, use, reserve);

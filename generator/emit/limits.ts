@@ -1,4 +1,5 @@
 import type { Type } from "../model/api.js";
+import { fenceFor } from "./markdown.js";
 
 /** What a type does not say in TypeScript: lengths, ranges, formats, patterns; one line, or undefined. */
 export function limitsText(type: Type): string | undefined {
@@ -64,7 +65,6 @@ function range(
 
 // A pattern is Markdown in a hover: in backticks it is shown as it is.
 function code(text: string): string {
-  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
-  const fence = "`".repeat(longest + 1);
-  return longest > 0 ? `${fence} ${text} ${fence}` : `${fence}${text}${fence}`;
+  const fence = fenceFor(text);
+  return fence.length > 1 ? `${fence} ${text} ${fence}` : `${fence}${text}${fence}`;
 }

@@ -5,8 +5,8 @@ export function escapeMarkdown(text: string): string {
       // oxlint-disable-next-line no-control-regex
       .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029]/g, "\ufffd")
       .replace(/[\\`*_{}[\]<>#|~&@]/g, "\\$&")
-      .replace(/^(\s*)([-+=])/gm, "$1\\$2")
-      .replace(/^(\s*)(\d+)([.)])/gm, "$1$2\\$3")
+      .replace(/^([^\S\n]*)([-+=])/gm, "$1\\$2")
+      .replace(/^([^\S\n]*)(\d+)([.)])/gm, "$1$2\\$3")
       .replace(/\b(https?|ftp|mailto):/gi, "$1\\:")
       .replace(/\bwww\./gi, "www\\.")
   );
@@ -24,13 +24,32 @@ export function proseMarkdown(text: string): string {
 export function codeSpan(text: string): string {
   // oxlint-disable-next-line no-control-regex
   const plain = text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, " ");
-  const longest = Math.max(0, ...[...plain.matchAll(/`+/g)].map(([ticks]) => ticks.length));
-  const fence = "`".repeat(longest + 1);
-  const pad = longest > 0 || /^ | $/.test(plain) ? " " : "";
+  const fence = fenceFor(plain);
+  const pad = fence.length > 1 || /^ | $/.test(plain) ? " " : "";
   return `${fence}${pad}${plain}${pad}${fence}`;
 }
 
+/** Backticks, one more than anywhere in a row in the text. */
+export function fenceFor(text: string): string {
+  let longest = 0;
+  for (const [ticks] of text.matchAll(/`+/g)) longest = Math.max(longest, ticks.length);
+  return "`".repeat(longest + 1);
+}
+
+/** One line of text, its end left out where it is long. Markdown takes quadratic time for what is hostile. */
+export function shortLine(text: string): string {
+  const line = text
+    .slice(0, 4 * longestLine)
+    .replace(/\s+/g, " ")
+    .trim();
+  return line.length > longestLine
+    ? `${line.slice(0, longestLine).replace(/\p{Surrogate}$/u, "")}…`
+    : line;
+}
+
+const longestLine = 500;
+
 /** Text in a cell of a table. */
 export function cell(text: string): string {
-  return proseMarkdown(text.replace(/\s*\n\s*/g, " ")).replace(/(?<!\\)\|/g, "\\|");
+  return proseMarkdown(shortLine(text)).replace(/(?<!\\)\|/g, "\\|");
 }

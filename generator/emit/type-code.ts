@@ -17,6 +17,11 @@ export function typeCode(type: Type, resolve: Resolve, view: "read" | "write"): 
         collecting(resolve, view, (found) => use(found, found.typeOnly === true)),
       ),
     layout: (names) => typeLayout(readType(type, naming(resolve, view, names))),
+    members: (names) => {
+      const tree = readType(type, naming(resolve, view, names));
+      const members = tree.kind === "union" ? tree.members : [tree];
+      return members.map((member) => typeLayout(member, "union"));
+    },
   };
   return { kind: "code", pieces: [piece] };
 }

@@ -117,6 +117,9 @@ function agree(
   return bases.every((base) => addType(base.type, names, view, open));
 }
 
+/** Models that extend models that extend models: where there are more in a row, an intersection does. */
+const mostBases = 50;
+
 function addType(
   type: Type,
   names: Set<string>,
@@ -124,7 +127,7 @@ function addType(
   open: ReadonlySet<Type>,
 ): boolean {
   if (type.kind === "object") return addObject(type, names, view);
-  if (open.has(type)) return false;
+  if (open.has(type) || open.size > mostBases) return false;
   const within = new Set(open).add(type);
   if (type.kind === "ref") return addType(type.model.type, names, view, within);
   return (

@@ -1,17 +1,30 @@
 import type { Model, ObjectType, Property, Type, UnionType } from "../model/api.js";
 import { commentText } from "./comment.js";
+import type { Layout } from "./layout/layout.js";
 import { limitsText } from "./limits.js";
 import { numberText, quote, quoteKey } from "./quote.js";
+import type { Sym } from "./symbol.js";
 
 /** A TypeScript type as it will be written: views applied, unions flat, names settled. */
 export type TypeTree =
-  | { readonly kind: "word"; readonly text: string; readonly isName: boolean }
+  | Word
   | { readonly kind: "array"; readonly items: TypeTree }
   | { readonly kind: "tuple"; readonly items: readonly TupleItem[]; readonly rest?: TypeTree }
   | { readonly kind: "object"; readonly members: readonly Member[] }
   | { readonly kind: "index"; readonly values: TypeTree }
   | { readonly kind: "mapped"; readonly keys: TypeTree; readonly values: TypeTree }
   | { readonly kind: "union" | "intersection"; readonly members: readonly TypeTree[] };
+
+/** A keyword, a literal, a name: text that is hardly ever broken. */
+export interface Word {
+  readonly kind: "word";
+  readonly text: string;
+  readonly isName: boolean;
+  /** The same with line breaks, where prettier would break it after all. */
+  readonly layout?: Layout;
+  /** The symbol that the text begins with, where that may have another name in the file. */
+  readonly symbol?: Sym;
+}
 
 export interface TupleItem {
   readonly type: TypeTree;
@@ -75,17 +88,8 @@ export function readType(type: Type, view: View): TypeTree {
     }
     case "union":
       return readUnion(type, view);
-    case "intersection": {
-      const members: TypeTree[] = [];
-      for (const member of type.members) {
-        const tree = readType(member, view);
-        if (tree === never) return never;
-        if (tree === unknown) continue;
-        members.push(...(tree.kind === "intersection" ? tree.members : [tree]));
-      }
-      const [only = unknown, ...others] = distinct(members);
-      return others.length === 0 ? only : { kind: "intersection", members: [only, ...others] };
-    }
+    case "intersection":
+      return intersect(type.members.map((member) => readType(member, view)));
     default:
       return words[type.kind];
   }
@@ -100,16 +104,14 @@ export function membersOf(type: ObjectType, view: View): readonly Member[] {
     }
   }
   if (type.rest !== undefined) {
-    const values = indexType(readType(type.rest, view), members);
-    members.push({
-      key: "[key: string]",
-      isIndex: true,
-      optional: false,
-      type: values,
-      comment: "",
-    });
+    members.push(indexMember(indexType(readType(type.rest, view), members)));
   }
   return members;
+}
+
+/** `[key: string]: …` beside other members. */
+export function indexMember(values: TypeTree): Member {
+  return { key: "[key: string]", isIndex: true, optional: false, type: values, comment: "" };
 }
 
 function memberOf(property: Property, view: View): Member {
@@ -158,7 +160,7 @@ function opened(base: TypeTree): TypeTree {
 }
 
 /** One flat union, each member once, `null` and `undefined` last. */
-function unite(trees: readonly TypeTree[]): TypeTree {
+export function unite(trees: readonly TypeTree[]): TypeTree {
   const isNested = trees.some(({ kind }) => kind === "union");
   const flat = isNested
     ? trees.flatMap((tree) => (tree.kind === "union" ? tree.members : [tree]))
@@ -171,6 +173,18 @@ function unite(trees: readonly TypeTree[]): TypeTree {
     : members;
   const [only = never, ...others] = ordered;
   return others.length === 0 ? only : { kind: "union", members: ordered };
+}
+
+/** One flat intersection, each member once. */
+export function intersect(trees: readonly TypeTree[]): TypeTree {
+  const members: TypeTree[] = [];
+  for (const tree of trees) {
+    if (tree === never) return never;
+    if (tree === unknown) continue;
+    members.push(...(tree.kind === "intersection" ? tree.members : [tree]));
+  }
+  const [only = unknown, ...others] = distinct(members);
+  return others.length === 0 ? only : { kind: "intersection", members: [only, ...others] };
 }
 
 function distinct(trees: readonly TypeTree[]): readonly TypeTree[] {
@@ -189,19 +203,21 @@ function distinct(trees: readonly TypeTree[]): readonly TypeTree[] {
   });
 }
 
-function literalOf(value: string | number | boolean): TypeTree {
+/** One value as a type. */
+export function literalOf(value: string | number | boolean): Word {
   if (typeof value === "string") return word(quote(value));
   if (typeof value === "boolean") return word(String(value));
   return Number.isFinite(value) ? word(numberText(value)) : words.number;
 }
 
-function word(text: string): TypeTree {
+function word(text: string): Word {
   return { kind: "word", text, isName: false };
 }
 
 const unknown = word("unknown");
 const never = word("never");
-const words = {
+/** The types that have a name of their own. */
+export const words = {
   string: word("string"),
   number: word("number"),
   boolean: word("boolean"),

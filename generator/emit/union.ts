@@ -1,5 +1,22 @@
-import { type Code, collectNames, layoutOf, pieceOf, type Printable } from "./code.js";
-import { group, ifBroken, indent, indentIfBroken, join, line, softline } from "./layout/layout.js";
+import {
+  type Code,
+  collectNames,
+  layoutOf,
+  type Names,
+  type Piece,
+  pieceOf,
+  type Printable,
+} from "./code.js";
+import {
+  group,
+  ifBroken,
+  indent,
+  indentIfBroken,
+  join,
+  type Layout,
+  line,
+  softline,
+} from "./layout/layout.js";
 
 /**
  * The right side of a type alias that is a union, its leading space included:
@@ -16,7 +33,11 @@ export function union(members: readonly Printable[]): Code {
           for (const piece of pieces) collectNames(piece, use, reserve);
         },
         layout: (names) => {
-          const items = pieces.map((piece) => layoutOf(piece, names));
+          const members = pieces.flatMap((piece) => membersOf(piece, names));
+          // What prints the same is one member. Types of several lines are left alone.
+          const items = members.filter(
+            (item, index) => typeof item !== "string" || members.indexOf(item) === index,
+          );
           const operator = group(indent(line));
           const list = group([
             ifBroken("| "),
@@ -32,4 +53,13 @@ export function union(members: readonly Printable[]): Code {
       },
     ],
   };
+}
+
+/** The members that a piece adds: a type that is a union itself adds its own. */
+function membersOf(piece: Piece, names: Names): readonly Layout[] {
+  if (typeof piece === "string") return [piece];
+  const [only, ...others] = piece.kind === "code" ? piece.pieces : [];
+  if (only !== undefined && others.length === 0) return membersOf(only, names);
+  if (piece.kind === "deferred" && piece.members) return piece.members(names);
+  return [layoutOf(piece, names)];
 }

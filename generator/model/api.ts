@@ -28,7 +28,10 @@ export interface Api {
   readonly resources: readonly Resource[];
   /** Requests that the service sends: OpenAPI's webhooks. */
   readonly webhooks: readonly Operation[];
+  /** The paths as the document lists them, webhooks last: those without operations, too. */
+  readonly paths: readonly PathItem[];
   readonly models: readonly Model[];
+  readonly components: Components;
   /** The default limits of the service (`x-rate-limits` at the root). */
   readonly rateLimits: readonly RateLimit[];
   /** Names of parameters that a client can carry for all its calls; from the configuration. */
@@ -76,6 +79,29 @@ export interface Resource {
   readonly path: readonly string[];
   readonly doc: Doc;
   readonly operations: readonly Operation[];
+}
+
+/** What a path or a webhook says of all its operations, which have taken it over. */
+export interface PathItem {
+  /** As the document has it: the `pathTemplate` of its operations. */
+  readonly path: string;
+  readonly isWebhook: boolean;
+  readonly params: readonly Param[];
+  readonly doc: Doc;
+}
+
+/** What the document keeps under `components` to refer to, in its order. Schemas are `models`. */
+export interface Components {
+  readonly params: readonly Component<Param>[];
+  readonly bodies: readonly Component<Body>[];
+  readonly answers: readonly Component<Omit<Answer, "status" | "success">>[];
+  readonly headers: readonly Component<Omit<Header, "name">>[];
+}
+
+export interface Component<Value> {
+  /** The key in the document: what `component` of its users says. */
+  readonly name: string;
+  readonly value: Value;
 }
 
 /** One request and what can come back. */
@@ -127,6 +153,8 @@ export interface Param {
   readonly type: Type;
   readonly required: boolean;
   readonly style: Style;
+  /** The component that it is, where the operation refers to one. */
+  readonly component?: string;
   readonly doc: Doc;
   readonly at: Place;
 }
@@ -153,6 +181,8 @@ export interface Body {
   readonly required: boolean;
   /** In the document's order. */
   readonly contents: readonly Content[];
+  /** The component that it is, where the operation refers to one. */
+  readonly component?: string;
   readonly doc: Doc;
 }
 
@@ -160,9 +190,13 @@ export interface Body {
 export interface Content {
   /** Lower case, parameters kept: `application/json`. */
   readonly mediaType: string;
+  /** As the document spells it, where that is something else. */
+  readonly spelling?: string;
   /** How it is read and written. */
   readonly codec: Codec;
   readonly type: Type;
+  /** What the schema says where callers see something else: the inside of XML or text, unknown bytes. */
+  readonly schema?: Type;
   /** For codecs that send or receive a sequence (`ndjson`, `eventStream`): the type of one item. */
   readonly item?: Type;
   /** Per property of a form or multipart body. */
@@ -188,6 +222,8 @@ export interface Answer {
   /** Empty: no body. */
   readonly contents: readonly Content[];
   readonly headers: readonly Header[];
+  /** The component that it is, where the operation refers to one. */
+  readonly component?: string;
   readonly doc: Doc;
 }
 
@@ -195,6 +231,8 @@ export interface Header {
   readonly name: string;
   readonly type: Type;
   readonly required: boolean;
+  /** The component that it is, where the answer refers to one. */
+  readonly component?: string;
   readonly doc: Doc;
 }
 
@@ -265,7 +303,13 @@ export type Type =
       readonly rest?: Type;
       readonly required: number;
     }
-  | { readonly kind: "record"; readonly values: Type; readonly keys?: Type }
+  | {
+      readonly kind: "record";
+      readonly values: Type;
+      readonly keys?: Type;
+      /** `type: object` and no word about its members. */
+      readonly unsaid?: true;
+    }
   | ObjectType
   | UnionType
   | { readonly kind: "intersection"; readonly members: readonly Type[] }

@@ -1,15 +1,17 @@
 import type { Diagnostics } from "../diagnostics/diagnostic.js";
 import type { Document, JsonObject } from "../read/document.js";
-import type { Api, Auth, Operation } from "./api.js";
+import type { Api, Auth, Component, Components, Operation, PathItem } from "./api.js";
 import { applyNames } from "./apply-names.js";
 import { modelsWithTwoShapes, writtenTypes } from "./directions.js";
 import { nameOperations, operationTypeSuffixes, typeNameOf } from "./names/name-operations.js";
 import type { Nameless } from "./names/operation-identity.js";
 import { operationKey, webhookKey, type PinnedNames } from "./names/pinned.js";
 import type { Kind, OperationContext } from "./operation/context.js";
+import { componentsIn, componentsOf } from "./operation/components.js";
 import { entriesOf, type Entry } from "./operation/entries.js";
 import { operationOf } from "./operation/operation.js";
 import { paginationOf } from "./operation/pagination.js";
+import { pathItemsOf } from "./operation/path-items.js";
 import { rateLimitsOf } from "./operation/rate-limits.js";
 import { resourcesOf } from "./operation/resources.js";
 import { authOf, requirementsOf } from "./operation/security.js";
@@ -51,6 +53,10 @@ export function buildApi(document: Document, options: BuildOptions, diagnostics:
       ? [{ entry, index, op: operationOf(entry, named.names[index]!, context) }]
       : [],
   );
+  const isWanted = options.select ? componentsIn(built.map(({ op }) => op)) : () => true;
+  const components = componentsOf(root, isWanted, context);
+  const selected = options.select && new Set(built.map(({ entry }) => entry.item.value));
+  const paths = pathItemsOf(root, selected, context);
   const drafts = inDocumentOrder(schemas.finish(), root);
   bytesToText(
     schemas.withBytes,
@@ -67,7 +73,9 @@ export function buildApi(document: Document, options: BuildOptions, diagnostics:
   const called = built.filter(({ entry }) => !entry.isWebhook);
   const ops: Operation[] = called.map(({ op }) => op);
   const webhooks = built.filter(({ entry }) => entry.isWebhook).map(({ op }) => op);
-  const models = options.select ? reachedBy(drafts, [...ops, ...webhooks]) : drafts;
+  const models = options.select
+    ? reachedBy(drafts, [...ops, ...webhooks], paths, components)
+    : drafts;
   const doubled = modelsWithTwoShapes(models, writtenTypes({ webhooks }, ops));
   const derived = named.names.flatMap((names) =>
     operationTypeSuffixes.map((suffix) => `${typeNameOf(names)}${suffix}`),
@@ -91,7 +99,9 @@ export function buildApi(document: Document, options: BuildOptions, diagnostics:
       root,
     ),
     webhooks,
+    paths,
     models,
+    components,
     rateLimits: rateLimitsOf(root, "", context),
     context: options.context ?? [],
   };
@@ -181,14 +191,29 @@ function inDocumentOrder(drafts: readonly Draft[], root: JsonObject): readonly D
   );
 }
 
-function reachedBy(drafts: readonly Draft[], ops: readonly Operation[]): readonly Draft[] {
-  const types = ops.flatMap((op) => [
-    ...op.params.map((param) => param.type),
-    ...[op.body, ...op.answers].flatMap((holder) =>
-      (holder?.contents ?? []).flatMap(({ type, item }) => (item ? [type, item] : [type])),
+function reachedBy(
+  drafts: readonly Draft[],
+  ops: readonly Operation[],
+  paths: readonly PathItem[],
+  { params, bodies, answers, headers }: Components,
+): readonly Draft[] {
+  const valuesOf = <Value>(components: readonly Component<Value>[]): readonly Value[] =>
+    components.map(({ value }) => value);
+  const allAnswers = [...ops.flatMap((op) => op.answers), ...valuesOf(answers)];
+  const holders = [...ops.map((op) => op.body), ...valuesOf(bodies), ...allAnswers];
+  const typed = [
+    ...[...ops, ...paths].flatMap((each) => each.params),
+    ...valuesOf(params),
+    ...allAnswers.flatMap((answer) => answer.headers),
+    ...valuesOf(headers),
+  ];
+  const reached = reachableFrom([
+    ...typed.map(({ type }) => type),
+    ...holders.flatMap((holder) =>
+      (holder?.contents ?? []).flatMap(({ type, schema, item }) =>
+        [type, schema, item].filter((each) => each !== undefined),
+      ),
     ),
-    ...op.answers.flatMap((answer) => answer.headers.map((header) => header.type)),
   ]);
-  const reached = reachableFrom(types);
   return drafts.filter((draft) => reached.has(draft));
 }

@@ -1,4 +1,4 @@
-import { codeSpan, proseMarkdown } from "../emit/markdown.js";
+import { codeSpan, proseMarkdown, shortLine } from "../emit/markdown.js";
 import { openSurface, type Exported, type Sources } from "./read-surface.js";
 
 const headings: readonly (readonly [Exported["kind"], string])[] = [
@@ -48,7 +48,7 @@ function listOf(members: readonly Exported[]): string {
             ? ""
             : " extends ";
       const line = `- ${codeSpan(name + joint + signature)}`;
-      return summary ? `${line}: ${proseMarkdown(summary)}` : line;
+      return summary ? `${line}: ${proseMarkdown(shortLine(summary))}` : line;
     })
     .join("\n");
 }

@@ -1,3 +1,8 @@
+import { createHash } from "node:crypto";
+
+/** Bytes: a file system allows 255 for a name, and some systems not many more for a whole path. */
+const longestName = 80;
+
 /** Names that Windows keeps for devices, with any ending. */
 const devices = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 
@@ -14,5 +19,16 @@ function kebab(word: string): string {
     .replace(/(\p{Ll}|\p{N})(\p{Lu})/gu, "$1-$2")
     .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, "$1-$2")
     .toLowerCase();
+  if (Buffer.byteLength(name) > longestName) return shorten(name);
   return devices.test(name) ? `${name}_` : name;
+}
+
+/** The beginning, and a hash of the whole: names that differ anywhere stay apart. */
+function shorten(name: string): string {
+  let start = "";
+  for (const character of name) {
+    if (Buffer.byteLength(start + character) > longestName - 20) break;
+    start += character;
+  }
+  return `${start}-${createHash("sha256").update(name).digest("hex").slice(0, 16)}`;
 }

@@ -1,8 +1,8 @@
-import { defineTemplate, moduleName, reexport, type Template } from "quillgen/template";
+import { defineTemplate, reexport, type Template } from "quillgen/template";
 import { typesFile } from "../types/index.js";
 import { boundClient, boundClientDeclarations } from "./bound-client.js";
 import { failureDeclaration, hasFailures } from "./failure.js";
-import { resourceFile } from "./files.js";
+import { resourceFile, subpathOf } from "./files.js";
 import { operationDeclaration } from "./operation.js";
 import { publicRuntime } from "./public-runtime.js";
 import { clientReadme } from "./readme.js";
@@ -62,14 +62,6 @@ export function client({ name = "Api" }: ClientTemplateOptions = {}): Template {
     },
     readme: (api, context) => clientReadme(api, name, context.packageName),
   });
-}
-
-const taken = new Set(["client", "runtime", "openapi"]);
-
-/** The subpath of a resource in its package. */
-function subpathOf(path: readonly string[]): string {
-  const file = moduleName(path);
-  return taken.has(file) ? `./resources/${file}` : `./${file}`;
 }
 
 export { operationOf } from "./operation.js";

@@ -1,8 +1,7 @@
-import { call, code, join, type Code, type Printable } from "quillgen/template";
+import { call, code, type Code, type Printable } from "quillgen/template";
 
 /** A call of the runtime without effects, which a bundler drops where its result is not used. */
 export function pure(codec: Printable, ...args: readonly Printable[]): Code {
   const given = args.filter((argument) => argument !== undefined);
-  if (given.length === 1) return code`/* @__PURE__ */ ${call(codec, given[0])}`;
-  return code`/* @__PURE__ */ ${codec}(${join(given, ", ")})`;
+  return code`/* @__PURE__ */ ${call(codec, ...given)}`;
 }

@@ -1,5 +1,6 @@
 import { cell, codeSpan, type Api, type Operation } from "quillgen/template";
 import { contextOf, inputIsRequired } from "../types/index.js";
+import { subpathOf } from "./files.js";
 
 /** The client's part of a package's README: first call, both call forms, every operation. */
 export function clientReadme(api: Api, name: string, packageName: string | undefined): string {
@@ -29,7 +30,7 @@ export function clientReadme(api: Api, name: string, packageName: string | undef
   ];
   if (first !== undefined && packageName !== undefined) {
     const [resource] = api.resources.filter(({ operations: own }) => own.includes(first));
-    const subpath = `${packageName}/${resource!.path.join("/")}`;
+    const subpath = `${packageName}${subpathOf(resource!.path).slice(1)}`;
     sections.splice(
       2,
       0,

@@ -59,7 +59,7 @@ export function treeValue(tree: Tree): Code {
       const own = resource && namespaceOf(resource);
       if (children.size === 0) return [name, own];
       if (own === undefined) return [name, treeValue(children)];
-      return [name, code`{ ...${own}, ...${treeValue(children)} }`];
+      return [name, code`{\n  ...${own},\n  ...${treeValue(children)},\n}`];
     }),
   );
 }

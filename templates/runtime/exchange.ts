@@ -1,5 +1,5 @@
 import type { Answered } from "./call.js";
-import type { CallOptions, OwnFetch } from "./client.js";
+import type { Said } from "./settings.js";
 import type { OutgoingRequest } from "./codec.js";
 import { CallError, ConnectionError, RequestError } from "./errors.js";
 import { limited } from "./limited.js";
@@ -7,12 +7,6 @@ import type { Definition } from "./operation.js";
 import { readAnswer } from "./read-answer.js";
 import { buildRequest } from "./request.js";
 import { onFaults, waitAfter } from "./retry.js";
-import type { Settings } from "./settings.js";
-
-/** All that is said of a call: by its client, by its options, and, which wins, by its operation. */
-type Said = Settings &
-  Omit<CallOptions, "repeat"> &
-  Omit<Definition, "fetch"> & { repeat?: any; fetch?: OwnFetch };
 
 /**
  * One call from its input to its parsed answer: builds the request, sends it until it succeeds or
@@ -20,26 +14,18 @@ type Said = Settings &
  */
 export async function exchange(
   definition: Definition,
-  settings: Settings,
+  said: Said,
   input: object | undefined,
-  options: CallOptions,
 ): Promise<Answered<unknown>> {
   let {
-    method,
-    id: url,
     attempts = 3,
     timeout = 60_000,
     budget = 600_000,
     backoff = 500,
-    retry,
-    repeat = retry,
+    repeat = definition.retry,
     signal: caller,
     hooks,
-    auth,
-    authorize,
-    answer,
-    fetch: send = fetch as OwnFetch,
-  } = { ...settings, ...options, ...definition } as Said;
+  }: Omit<Said, "repeat"> & { repeat?: any } = said;
   const deadline = Date.now() + budget;
   let previous: CallError | undefined;
   let refused: unknown;
@@ -50,8 +36,8 @@ export async function exchange(
     const blank = (text: string): string =>
       secrets.reduce((rest, secret) => rest.replaceAll(secret, "***"), text);
     const request: OutgoingRequest = {
-      method,
-      url,
+      method: definition.method,
+      url: definition.id,
       headers: new Headers(),
       redirect: "manual",
     };
@@ -68,7 +54,7 @@ export async function exchange(
           );
     };
     try {
-      buildRequest(request, definition, settings, input, options);
+      buildRequest(request, definition, said, input);
       if (wait) await limited(wait, caller, request);
       return await limited(
         Math.min(timeout, deadline - Date.now()),
@@ -78,12 +64,25 @@ export async function exchange(
           const go = async (): Promise<Answered<unknown>> => {
             const outgoing = { ...request, signal } as OutgoingRequest &
               RequestInit;
-            sent = await authorize?.(outgoing, auth, secrets, refused);
+            sent = await (definition.authorize ?? said.authorize)?.(
+              outgoing,
+              said.auth,
+              secrets,
+              refused,
+            );
             Fault = ConnectionError;
-            const response = await send(outgoing.url, outgoing, settings.fetch);
+            const response = await (definition.fetch ?? said.fetch ?? fetch)(
+              outgoing.url,
+              outgoing,
+              said.fetch,
+            );
             return {
-              data: await (response.ok && answer
-                ? answer.read(response, { request, blank, options })
+              data: await (response.ok && definition.answer
+                ? definition.answer.read(response, {
+                    request,
+                    blank,
+                    options: said,
+                  })
                 : readAnswer(request, response, blank)),
               response,
             };
@@ -93,7 +92,9 @@ export async function exchange(
                 operation: definition,
                 input,
                 attempt,
-                wait, error: errorOf })
+                wait,
+                error: errorOf,
+              })
             : go();
         },
       );

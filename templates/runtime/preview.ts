@@ -29,14 +29,14 @@ export async function preview<Input>(
   options: CallOptions = {},
 ): Promise<Preview> {
   const definition = operation as unknown as Definition;
-  const settings = settingsOf(client);
+  const settings = settingsOf(client, options);
   const request: OutgoingRequest = {
     method: definition.method,
     url: "",
     headers: new Headers(),
     redirect: "manual",
   };
-  buildRequest(request, definition, settings, input as object, options);
+  buildRequest(request, definition, settings, input as object);
   const enough = Symbol();
   await settings
     .hooks?.(request, () => Promise.reject(enough), {

@@ -1,4 +1,3 @@
-import type { CallOptions } from "./client.js";
 import type { OutgoingRequest, ParamCodec } from "./codec.js";
 import { encode } from "./encode.js";
 import type { Definition, ParamDefinition } from "./operation.js";
@@ -13,7 +12,6 @@ export function buildRequest(
   definition: Definition,
   settings: Settings,
   input: object | undefined,
-  options: CallOptions,
 ): void {
   const context: any = settings.context;
   // Without prototypes: a parameter may be called `constructor`.
@@ -46,7 +44,7 @@ export function buildRequest(
     definition.answer?.accept ?? "application/json",
   );
   for (const part of definition.parts ?? []) part(request, read, settings);
-  const headers = { ...settings.headers, ...options.headers };
+  const { headers } = settings;
   for (const name in headers) request.headers.set(name, headers[name]!);
 }
 

@@ -2,7 +2,7 @@ import { ConnectionError } from "./errors.js";
 
 /**
  * Milliseconds to wait after a failed attempt: what `Retry-After` says, in seconds or as a date
- * to come, else at random up to `backoff`, doubled with each attempt.
+ * to come, else at random up to `backoff`, doubled with each attempt but at most 8 s.
  */
 export function waitAfter(
   headers: Headers | undefined,
@@ -13,7 +13,7 @@ export function waitAfter(
   const said = after >= 0 ? after * 1000 : Date.parse(after) - Date.now();
   return said >= 0
     ? said
-    : Math.random() * backoff * 2 ** (attempt - 1);
+    : Math.random() * Math.min(8000, backoff * 2 ** (attempt - 1));
 }
 
 /** After what an operation that may be repeated is: no answer, 408, 429, 500 and above. */

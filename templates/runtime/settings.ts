@@ -1,7 +1,10 @@
-import type { ClientChanges, Service } from "./client.js";
+import type { CallOptions, ClientChanges, Service } from "./client.js";
 
 /** What a client is made of. Not reachable from the client itself, so never printed. */
 export interface Settings extends ClientChanges<string>, Service {
   /** Origin and path of the server, without a slash at the end. */
   readonly base: string;
 }
+
+/** What is said of one call: by its client, and by its own options, which win. */
+export type Said = Settings & CallOptions;

@@ -11,8 +11,12 @@ export function start(
   input?: object,
   options?: CallOptions,
 ): Call<unknown> {
-  const own = { ...options };
-  const answered = exchange(definition, settings, input, own);
+  const said = {
+    ...settings,
+    ...options,
+    headers: { ...settings.headers, ...options?.headers },
+  };
+  const answered = exchange(definition, said, input);
   const output = answered.then(({ data }) => data);
   const withResponse = (): Promise<Answered<unknown>> => {
     // Who takes a derived form hears of a failure there.
@@ -36,7 +40,7 @@ export function start(
         }),
       ),
   }) as Call<unknown>;
-  definition.extend?.(call, own, input, (part) =>
+  definition.extend?.(call, said, input, (part) =>
     start(
       { ...definition, parts: [...(definition.parts ?? []), part] },
       settings,

@@ -28,10 +28,14 @@ export function outputCodes(op: Operation): readonly Code[] {
   const successes = op.answers.filter((answer) => answer.success);
   return successes.flatMap(({ contents }) => {
     if (contents.length === 0) return [code`undefined`];
-    return contents.map((content) => {
-      if (content.codec === "binary") return code`Blob`;
-      const type = typeOf(content.item ?? content.type);
-      return isSequence(content) ? code`AsyncIterable<${type}>` : type;
+    return contents.flatMap((content): readonly Code[] => {
+      if (content.codec === "binary") return [code`Blob`];
+      const type = content.item ?? content.type;
+      if (isSequence(content)) return [code`AsyncIterable<${typeOf(type)}>`];
+      // A union within a union is laid out as one.
+      return type.kind === "union" && type.open !== true
+        ? type.members.map((member) => typeOf(member))
+        : [typeOf(type)];
     });
   });
 }

@@ -26,7 +26,7 @@ export function types(): Template {
 }
 
 export { errorTypes, isSequence, outputType } from "./answers.js";
-export { bodyContents } from "./body.js";
+export { bodyContents, bodyProperties } from "./body.js";
 export { contextOf, inputIsRequired } from "./context.js";
 export { errorsOf, inputOf, outputOf, paramsOf, typesFile } from "./operations.js";
 export { modelOf, typeOf } from "./symbols.js";

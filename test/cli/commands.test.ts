@@ -50,8 +50,14 @@ describe("bundle", () => {
       "two.yaml": overlay.replace("Corrected", "Again"),
     });
     const { stdout } = await folder.quillgen(
-      ...["bundle", "api/root.yaml", "--format", "json"],
-      ...["--overlay", "one.yaml", "--overlay", "two.yaml"],
+      "bundle",
+      "api/root.yaml",
+      "--format",
+      "json",
+      "--overlay",
+      "one.yaml",
+      "--overlay",
+      "two.yaml",
     );
     expect(JSON.parse(stdout).info.title).toBe("Again");
   });
@@ -118,7 +124,13 @@ test("model prints what templates read, as JSON", async () => {
 test("generate --json tells what was done", async () => {
   const folder = makeFolder({ "shop.yaml": shop });
   const { code, stdout, stderr } = await folder.quillgen(
-    ...["generate", "shop.yaml", "--out", "src", "--template", "types", "--json"],
+    "generate",
+    "shop.yaml",
+    "--out",
+    "src",
+    "--template",
+    "types",
+    "--json",
   );
   expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
   const { ok, summary } = JSON.parse(stdout);

@@ -25,7 +25,7 @@ const project = (text = config) =>
 describe("packages by quillgen.config.ts", () => {
   test("a package has a manifest, documents and sources", async () => {
     const folder = project();
-    const { code, stderr } = await folder.quillgen("generate");
+    const { code, stderr } = await folder.built("generate");
     expect(code, stderr).toBe(0);
     expect(Object.keys(folder.files("packages/shop"))).toEqual(
       expect.arrayContaining(
@@ -47,8 +47,8 @@ describe("packages by quillgen.config.ts", () => {
   test("--config is found from any working directory, with the same output", async () => {
     const one = project();
     const two = project();
-    await one.quillgen("generate");
-    const { code } = await two.quillgenIn(
+    await one.built("generate");
+    const { code } = await two.builtIn(
       `${two.path}/api`,
       "generate",
       "--config",
@@ -60,10 +60,10 @@ describe("packages by quillgen.config.ts", () => {
 
   test("a second run writes nothing, --check agrees", async () => {
     const folder = project();
-    await folder.quillgen("generate");
+    await folder.built("generate");
     const before = folder.files();
-    expect((await folder.quillgen("generate", "--check", "--frozen")).code).toBe(0);
-    expect((await folder.quillgen("generate")).stderr).toMatch(/^0 files created, 0 updated, 0 d/);
+    expect((await folder.built("generate", "--check", "--frozen")).code).toBe(0);
+    expect((await folder.built("generate")).stderr).toMatch(/^0 files created, 0 updated, 0 d/);
     expect(folder.files()).toEqual(before);
   });
 
@@ -76,7 +76,7 @@ describe("packages by quillgen.config.ts", () => {
     ["an error of its own", 'throw new Error("no");', "config-failed"],
   ])("a configuration with %s is unusable", async (_, text, code) => {
     const folder = project(text);
-    const said = await folder.quillgen("generate", "--json");
+    const said = await folder.built("generate", "--json");
     expect(said.code).toBe(2);
     expect(JSON.parse(said.stdout)).toMatchObject({
       ok: false,
@@ -89,10 +89,10 @@ describe("packages by quillgen.config.ts", () => {
 describe("the lock", () => {
   test("--frozen fails where the lock would change, and writes nothing", async () => {
     const folder = project();
-    await folder.quillgen("generate");
+    await folder.built("generate");
     folder.write("api/shop.yaml", shopWithoutUsers);
     const before = folder.files();
-    const { code, stderr } = await folder.quillgen("generate", "--frozen");
+    const { code, stderr } = await folder.built("generate", "--frozen");
     expect(code).toBe(1);
     expect(stderr).toContain("frozen-lock");
     expect(stderr).toContain("shop.yaml");
@@ -101,7 +101,7 @@ describe("the lock", () => {
 
   test("--frozen fails where there is no lock", async () => {
     const folder = project();
-    const { code, stderr } = await folder.quillgen("generate", "--frozen");
+    const { code, stderr } = await folder.built("generate", "--frozen");
     expect(code).toBe(1);
     expect(stderr).toContain("frozen-lock");
     expect(Object.keys(folder.files())).toEqual(["api/shop.yaml", "quillgen.config.ts"]);
@@ -109,7 +109,7 @@ describe("the lock", () => {
 
   test("it holds hashes of what was read, templates and names, in order", async () => {
     const folder = project();
-    await folder.quillgen("generate");
+    await folder.built("generate");
     const lock = JSON.parse(folder.read("quillgen.lock"));
     expect(lock.sources).toEqual({ "api/shop.yaml": expect.stringMatching(/^[0-9a-f]{64}$/) });
     expect(Object.keys(lock.templates)).toEqual(Object.keys(lock.templates).toSorted());

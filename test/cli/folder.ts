@@ -1,3 +1,4 @@
+import { execFile } from "node:child_process";
 import {
   mkdirSync,
   mkdtempSync,
@@ -8,7 +9,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { onTestFinished } from "vitest";
 import { run } from "../../generator/cli/main.js";
 
@@ -34,7 +35,24 @@ export interface Folder {
   quillgen(...args: readonly string[]): Promise<Outcome>;
   /** The same with this as working directory. */
   quillgenIn(cwd: string, ...args: readonly string[]): Promise<Outcome>;
+  /**
+   * The built command line in a process of its own. For runs with a configuration, whose loader would
+   * translate all sources anew each time.
+   */
+  built(...args: readonly string[]): Promise<Outcome>;
+  builtIn(cwd: string, ...args: readonly string[]): Promise<Outcome>;
   remove(): void;
+}
+
+const bin = resolve(import.meta.dirname, "../../bin/quillgen.js");
+
+function builtIn(cwd: string, ...args: readonly string[]): Promise<Outcome> {
+  const options = { cwd, maxBuffer: 64 * 1024 * 1024 };
+  return new Promise((done) => {
+    const child = execFile(process.execPath, [bin, ...args], options, (_, stdout, stderr) =>
+      done({ code: child.exitCode ?? -1, stdout, stderr }),
+    );
+  });
 }
 
 /** Makes a folder with files in it. `keep`: until `remove` is called, not only for the running test. */
@@ -75,6 +93,8 @@ export function makeFolder(
     },
     quillgen: (...args) => quillgenIn(path, ...args),
     quillgenIn,
+    built: (...args) => builtIn(path, ...args),
+    builtIn,
     remove,
   };
 }

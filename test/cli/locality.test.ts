@@ -8,7 +8,7 @@ test("a parameter deleted from the curated spec changes files of its resource on
   const folder = makeFolder();
   cpSync(join(repository, "spec"), join(folder.path, "spec"), { recursive: true });
   cpSync(join(repository, "quillgen.config.ts"), join(folder.path, "quillgen.config.ts"));
-  const first = await folder.quillgen("generate");
+  const first = await folder.built("generate");
   expect(first.code, first.stderr).toBe(0);
   const before = folder.files();
 
@@ -19,23 +19,27 @@ test("a parameter deleted from the curated spec changes files of its resource on
   expect(without).not.toBe(text);
   writeFileSync(file, without);
 
-  const checked = await folder.quillgen("generate", "--check");
+  const checked = await folder.built("generate", "--check");
   expect(checked.code, checked.stderr).toBe(1);
-  expect((await folder.quillgen("generate")).code).toBe(0);
-  expect((await folder.quillgen("generate", "--check")).code).toBe(0);
+  expect((await folder.built("generate")).code).toBe(0);
+  expect((await folder.built("generate", "--check")).code).toBe(0);
   const after = folder.files();
   const changed = Object.keys({ ...before, ...after }).filter(
     (path) => before[path] !== after[path],
   );
-  expect(changed).toEqual([
+  // Each package has one folder or more with a file a resource; the subpath of openapi-typescript has one file.
+  const others = changed.filter((path) => !/^(?!spec).*\/prompts\.ts$/.test(path));
+  expect(others).toEqual([
     "generated/posthog/src/openapi.ts",
-    "generated/posthog/src/resources/prompts.ts",
-    "generated/posthog/src/types/prompts.ts",
     "quillgen.lock",
     "spec/paths/prompts.yaml",
   ]);
+  expect(changed).toContain("generated/posthog/src/resources/prompts.ts");
+  expect(changed).toContain("generated/posthog/src/types/prompts.ts");
   // One line of the descriptor and the member with its comment: nothing else moves.
   const diffed = [...checked.stdout.matchAll(/^[-+](?![-+])(.*)$/gm)].map(([line]) => line);
-  expect(diffed.filter((line) => line.startsWith("+")).length).toBeLessThan(4);
-  expect(diffed.length).toBeLessThan(20);
+  const count = (sign: string) => diffed.filter((line) => line.startsWith(sign)).length;
+  // A signed file has a new signature; beyond that, lines only go.
+  expect(count("+") - (changed.length - 2)).toBeLessThanOrEqual(2);
+  expect(count("-")).toBeLessThan(30);
 });

@@ -20,7 +20,7 @@ import type { paths } from "@quillgen/posthog/openapi";
 /** Fails to compile where two types are not the same. */
 type Same<A, B> =
   (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
-const same = <A, B>(_: Same<A, B>): void => {};
+declare function same<A, B>(isSame: Same<A, B>): void;
 
 const auth = "phx_key";
 
@@ -178,7 +178,7 @@ prompts.retrieve(carrying, {});
 // @ts-expect-error: a client comes first
 datasets.list({ project_id: "1" });
 // @ts-expect-error: not a client's resource
-posthog.nothing;
+void posthog.nothing;
 
 // The subpath for openapi-fetch.
 type Documented = paths["/api/projects/{project_id}/datasets/{id}/"]["get"];

@@ -84,7 +84,8 @@ test("each compiler is the one that it is taken for", async () => {
 
 test("a mistake in a program is found", async () => {
   const folder = makeFolder({
-    "wrong.ts": 'import { createPostHog } from "@quillgen/posthog";\ncreatePostHog().datasets.list();\n',
+    "wrong.ts":
+      'import { createPostHog } from "@quillgen/posthog";\ncreatePostHog().datasets.list();\n',
   });
   const config = {
     compilerOptions: { ...strictest, ...modules.bundler, paths },

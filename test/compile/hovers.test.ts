@@ -25,7 +25,11 @@ test("hovers are what a person can read", async () => {
   expect(service.getSemanticDiagnostics(file).map(({ messageText }) => messageText)).toEqual([]);
   const hovers = [...program.matchAll(/\/\*(\w+)\*\//g)].map((match) => {
     const info = service.getQuickInfoAtPosition(file, match.index - 1)!;
-    const line = program.slice(0, match.index).split("\n").at(-1)!.replaceAll(/\/\*\w+\*\//g, "");
+    const line = program
+      .slice(0, match.index)
+      .split("\n")
+      .at(-1)!
+      .replaceAll(/\/\*\w+\*\//g, "");
     const shown = [
       ts.displayPartsToString(info.displayParts),
       ts.displayPartsToString(info.documentation),

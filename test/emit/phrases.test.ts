@@ -2,8 +2,9 @@ import * as prettier from "prettier";
 import { describe, expect, test } from "vitest";
 import { assignment } from "../../generator/emit/assignment.js";
 import { call } from "../../generator/emit/call.js";
+import { callback } from "../../generator/emit/callback.js";
 import { type Code, code, layoutOf, type Printable } from "../../generator/emit/code.js";
-import { object } from "../../generator/emit/data.js";
+import { list, object } from "../../generator/emit/data.js";
 import { generic } from "../../generator/emit/generic.js";
 import { printLayout } from "../../generator/emit/layout/print.js";
 import { signature } from "../../generator/emit/signature.js";
@@ -26,6 +27,17 @@ function type(depth: number): Printable {
 const pad = (): string => "x".repeat(1 + random.upTo(50));
 const param = (): Code => code`${code([pad()] as unknown as TemplateStringsArray)}: ${type(1)}`;
 
+/** A name, a string, or a call of these, of lists and of objects. */
+function value(depth: number): Printable {
+  if (depth === 0 || random.chance(0.3)) return random.chance(0.3) ? pad() : name();
+  const args = () => Array.from({ length: 1 + random.upTo(2) }, () => value(depth - 1));
+  const callee = (): Printable => (random.chance(0.5) ? code`z.${name()}` : name());
+  if (random.chance(0.3)) return call(callee(), list(args()));
+  if (random.chance(0.3)) return call(callee(), object([[pad(), value(depth - 1)]]));
+  if (random.chance(0.2)) return call(callee(), pad(), object([["a", value(depth - 1)]]));
+  return call(callee(), ...args());
+}
+
 describe("phrases come out as prettier prints them", () => {
   test.each<[string, () => Code]>([
     [
@@ -42,6 +54,16 @@ describe("phrases come out as prettier prints them", () => {
       "an object without a type",
       () =>
         code`const ${assignment(code([pad() + pad()] as unknown as TemplateStringsArray), undefined, object([["a", "b"]]))};`,
+    ],
+    [
+      "a constant that is a call of calls",
+      () =>
+        code`const ${assignment(name(), type(1), call(code`/* @__PURE__ */ z.${name()}`, value(3)))};`,
+    ],
+    [
+      "a constant that is made by a function",
+      () =>
+        code`const ${assignment(name(), type(1), callback(code`/* @__PURE__ */ z.lazy`, random.chance(0.2) ? name() : call(name(), value(2))))};`,
     ],
     [
       "a method",

@@ -28,7 +28,9 @@ async function sent(part: RequestPart, body: unknown, more: object = {}): Promis
 /** The parts of a multipart body, as an independent parser reads them. */
 async function partsOf({ headers, body }: Received): Promise<unknown[]> {
   const type = headers["content-type"]!;
-  const data = await new Response(new Uint8Array(body), { headers: { "content-type": type } }).formData();
+  const data = await new Response(new Uint8Array(body), {
+    headers: { "content-type": type },
+  }).formData();
   return Promise.all(
     [...data].map(async ([name, value]) =>
       typeof value == "string" ? [name, value] : [name, value.name, value.type, await value.text()],
@@ -50,9 +52,27 @@ describe("a text body", () => {
     ["JSON", json, { a: [1, "ü"], b: undefined }, '{"a":[1,"ü"]}', "application/json"],
     ["JSON, false", json, false, "false", "application/json"],
     ["no JSON", json, undefined, "", undefined],
-    ["JSON of another name", jsonAs("application/merge-patch+json"), { a: null }, '{"a":null}', "application/merge-patch+json"],
-    ["a form", form(), { a: "b c&d", e: [1, 2], f: null, g: { h: 1 } }, "a=b%20c%26d&e=1&e=2&h=1", "application/x-www-form-urlencoded"],
-    ["a form with styles", form(formQuery("a", { explode: false }), deepQuery("b")), { a: [1, 2], b: { c: 1 }, d: 3 }, "a=1,2&b%5Bc%5D=1&d=3", "application/x-www-form-urlencoded"],
+    [
+      "JSON of another name",
+      jsonAs("application/merge-patch+json"),
+      { a: null },
+      '{"a":null}',
+      "application/merge-patch+json",
+    ],
+    [
+      "a form",
+      form(),
+      { a: "b c&d", e: [1, 2], f: null, g: { h: 1 } },
+      "a=b%20c%26d&e=1&e=2&h=1",
+      "application/x-www-form-urlencoded",
+    ],
+    [
+      "a form with styles",
+      form(formQuery("a", { explode: false }), deepQuery("b")),
+      { a: [1, 2], b: { c: 1 }, d: 3 },
+      "a=1,2&b%5Bc%5D=1&d=3",
+      "application/x-www-form-urlencoded",
+    ],
     ["an empty form", form(), {}, "", "application/x-www-form-urlencoded"],
     ["text", raw("text/plain"), "a\nb", "a\nb", "text/plain"],
     ["XML as it is", raw("application/xml"), "<a/>", "<a/>", "application/xml"],
@@ -81,7 +101,9 @@ describe("a binary body", () => {
   test("of any type keeps the type of a blob", async () => {
     const blob = new Blob(["x"], { type: "image/jpeg" });
     expect((await sent(raw("*/*"), blob)).headers["content-type"]).toBe("image/jpeg");
-    expect((await sent(raw("*/*"), bytes)).headers["content-type"]).toBe("application/octet-stream");
+    expect((await sent(raw("*/*"), bytes)).headers["content-type"]).toBe(
+      "application/octet-stream",
+    );
   });
 });
 
@@ -136,7 +158,9 @@ describe("a multipart body", () => {
     const file = { data: streamOf("a", "b", "c"), filename: 'x".txt', type: "text/plain" };
     const got = await sent(multipart(encoding), { name: "n", file });
     expect(got.headers["transfer-encoding"]).toBe("chunked");
-    expect(`${got.body}`).toContain('; filename="x%22.txt"\r\ncontent-type: text/plain\r\nx-checksum: 7\r\n\r\nabc\r\n');
+    expect(`${got.body}`).toContain(
+      '; filename="x%22.txt"\r\ncontent-type: text/plain\r\nx-checksum: 7\r\n\r\nabc\r\n',
+    );
     expect(await partsOf(got)).toEqual([
       ["name", "n"],
       ["file", expect.stringMatching(/^x/), "text/plain", "abc"],

@@ -20,7 +20,8 @@ export const clientOf = (
   url: string,
   options: ClientOptions<string> = {},
   auth: Authorize = oneScheme(bearer),
-): Client<any> => makeClient({ servers: { main: url }, authorize: auth }, { backoff: 1, ...options });
+): Client<any> =>
+  makeClient({ servers: { main: url }, authorize: auth }, { backoff: 1, ...options });
 
 /** An operation of a definition, without types. */
 export const op = <Result = Call<any, any>>(

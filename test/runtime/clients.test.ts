@@ -1,5 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { makeClient, operation, resources, serverUrl, type Client } from "../../templates/runtime/index.js";
+import {
+  makeClient,
+  operation,
+  resources,
+  serverUrl,
+  type Client,
+} from "../../templates/runtime/index.js";
 import { settingsOf } from "../../templates/runtime/settings-of.js";
 import { createClient, createExample } from "./sample/client.js";
 import * as datasets from "./sample/datasets.js";

@@ -16,8 +16,6 @@ import {
   wholeQuery,
   type ParamCodec,
 } from "../../templates/runtime/index.js";
-import { expand, type Style } from "../../templates/runtime/params/expand.js";
-import { encodeReserved } from "../../templates/runtime/params/reserved.js";
 import { clientOf, failureOf, op } from "./client.js";
 import { json } from "./faults/answers.js";
 import { faultServer } from "./faults/server.js";
@@ -45,29 +43,157 @@ describe("the table of styles in the OpenAPI specification (3.1.1, section 4.8.1
     (await sent({ parts: [cookies({ name: "color", ...param })] }, { color: value }))[2];
   const refused = "RequestError";
 
-  type Row = readonly [string, (value: unknown) => Promise<unknown>, string | undefined, ...unknown[]];
+  type Row = readonly [
+    string,
+    (value: unknown) => Promise<unknown>,
+    string | undefined,
+    ...unknown[],
+  ];
   // style and explode | how | empty | string | array | object
   const rows: readonly Row[] = [
-    ["matrix false", path(matrixPath("color")), ";color", ";color=blue", ";color=blue,black,brown", ";color=R,100,G,200,B,150"],
-    ["matrix true", path(matrixPath("color", { explode: true })), ";color", ";color=blue", ";color=blue;color=black;color=brown", ";R=100;G=200;B=150"],
-    ["label false", path(labelPath("color")), refused, ".blue", ".blue,black,brown", ".R,100,G,200,B,150"],
-    ["label true", path(labelPath("color", { explode: true })), refused, ".blue", ".blue.black.brown", ".R=100.G=200.B=150"],
-    ["simple false", path(simplePath("color")), refused, "blue", "blue,black,brown", "R,100,G,200,B,150"],
-    ["simple true", path(simplePath("color", { explode: true })), refused, "blue", "blue,black,brown", "R=100,G=200,B=150"],
+    [
+      "matrix false",
+      path(matrixPath("color")),
+      ";color",
+      ";color=blue",
+      ";color=blue,black,brown",
+      ";color=R,100,G,200,B,150",
+    ],
+    [
+      "matrix true",
+      path(matrixPath("color", { explode: true })),
+      ";color",
+      ";color=blue",
+      ";color=blue;color=black;color=brown",
+      ";R=100;G=200;B=150",
+    ],
+    [
+      "label false",
+      path(labelPath("color")),
+      refused,
+      ".blue",
+      ".blue,black,brown",
+      ".R,100,G,200,B,150",
+    ],
+    [
+      "label true",
+      path(labelPath("color", { explode: true })),
+      refused,
+      ".blue",
+      ".blue.black.brown",
+      ".R=100.G=200.B=150",
+    ],
+    [
+      "simple false",
+      path(simplePath("color")),
+      refused,
+      "blue",
+      "blue,black,brown",
+      "R,100,G,200,B,150",
+    ],
+    [
+      "simple true",
+      path(simplePath("color", { explode: true })),
+      refused,
+      "blue",
+      "blue,black,brown",
+      "R=100,G=200,B=150",
+    ],
     ["simple header false", header(false), "", "blue", "blue,black,brown", "R,100,G,200,B,150"],
     ["simple header true", header(true), "", "blue", "blue,black,brown", "R=100,G=200,B=150"],
-    ["form false", query(formQuery("color", { explode: false })), "color=", "color=blue", "color=blue,black,brown", "color=R,100,G,200,B,150"],
-    ["form false, plain values", query(commaQuery("color")), "color=", "color=blue", "color=blue,black,brown"],
-    ["form true", query(formQuery("color")), "color=", "color=blue", "color=blue&color=black&color=brown", "R=100&G=200&B=150"],
-    ["form true, as a name", query("color"), "color=", "color=blue", "color=blue&color=black&color=brown"],
-    ["form true, renamed", query(renamedQuery("color", "c[]")), "c%5B%5D=", "c%5B%5D=blue", "c%5B%5D=blue&c%5B%5D=black&c%5B%5D=brown"],
-    ["spaceDelimited false", query(spaceQuery("color")), undefined, undefined, "color=blue%20black%20brown", "color=R%20100%20G%20200%20B%20150"],
-    ["pipeDelimited false", query(pipeQuery("color")), undefined, undefined, "color=blue%7Cblack%7Cbrown", "color=R%7C100%7CG%7C200%7CB%7C150"],
-    ["deepObject true", query(deepQuery("color")), undefined, undefined, undefined, "color%5BR%5D=100&color%5BG%5D=200&color%5BB%5D=150"],
-    ["form cookie false", cookie({ explode: false }), "color=", "color=blue", "color=blue,black,brown", "color=R,100,G,200,B,150"],
-    ["form cookie true", cookie({}), "color=", "color=blue", "color=blue&color=black&color=brown", "R=100&G=200&B=150"],
-    ["cookie false", cookie({ style: "cookie", explode: false }), "color=", "color=blue", "color=blue,black,brown", "color=R,100,G,200,B,150"],
-    ["cookie true", cookie({ style: "cookie" }), "color=", "color=blue", "color=blue; color=black; color=brown", "R=100; G=200; B=150"],
+    [
+      "form false",
+      query(formQuery("color", { explode: false })),
+      "color=",
+      "color=blue",
+      "color=blue,black,brown",
+      "color=R,100,G,200,B,150",
+    ],
+    [
+      "form false, plain values",
+      query(commaQuery("color")),
+      "color=",
+      "color=blue",
+      "color=blue,black,brown",
+    ],
+    [
+      "form true",
+      query(formQuery("color")),
+      "color=",
+      "color=blue",
+      "color=blue&color=black&color=brown",
+      "R=100&G=200&B=150",
+    ],
+    [
+      "form true, as a name",
+      query("color"),
+      "color=",
+      "color=blue",
+      "color=blue&color=black&color=brown",
+    ],
+    [
+      "form true, renamed",
+      query(renamedQuery("color", "c[]")),
+      "c%5B%5D=",
+      "c%5B%5D=blue",
+      "c%5B%5D=blue&c%5B%5D=black&c%5B%5D=brown",
+    ],
+    [
+      "spaceDelimited false",
+      query(spaceQuery("color")),
+      undefined,
+      undefined,
+      "color=blue%20black%20brown",
+      "color=R%20100%20G%20200%20B%20150",
+    ],
+    [
+      "pipeDelimited false",
+      query(pipeQuery("color")),
+      undefined,
+      undefined,
+      "color=blue%7Cblack%7Cbrown",
+      "color=R%7C100%7CG%7C200%7CB%7C150",
+    ],
+    [
+      "deepObject true",
+      query(deepQuery("color")),
+      undefined,
+      undefined,
+      undefined,
+      "color%5BR%5D=100&color%5BG%5D=200&color%5BB%5D=150",
+    ],
+    [
+      "form cookie false",
+      cookie({ explode: false }),
+      "color=",
+      "color=blue",
+      "color=blue,black,brown",
+      "color=R,100,G,200,B,150",
+    ],
+    [
+      "form cookie true",
+      cookie({}),
+      "color=",
+      "color=blue",
+      "color=blue&color=black&color=brown",
+      "R=100&G=200&B=150",
+    ],
+    [
+      "cookie false",
+      cookie({ style: "cookie", explode: false }),
+      "color=",
+      "color=blue",
+      "color=blue,black,brown",
+      "color=R,100,G,200,B,150",
+    ],
+    [
+      "cookie true",
+      cookie({ style: "cookie" }),
+      "color=",
+      "color=blue",
+      "color=blue; color=black; color=brown",
+      "R=100; G=200; B=150",
+    ],
   ];
   test.each(rows.map(([name, ...row]) => ({ name, row })))("$name", async ({ row }) => {
     const [write, ...wanted] = row;
@@ -76,85 +202,6 @@ describe("the table of styles in the OpenAPI specification (3.1.1, section 4.8.1
       if (want === undefined) continue;
       const got = want === refused ? (await failureOf(write(value))).name : await write(value);
       expect(got).toBe(want);
-    }
-  });
-});
-
-describe("the examples of RFC 6570, level 1 to 4", () => {
-  const values: Record<string, any> = {
-    var: "value",
-    hello: "Hello World!",
-    path: "/foo/bar",
-    half: "50%",
-    who: "fred",
-    base: "http://example.com/home/",
-    empty: "",
-    list: ["red", "green", "blue"],
-    keys: { semi: ";", dot: ".", comma: "," },
-    empty_keys: {},
-    empty_list: [],
-  };
-  const simple: Style = { separator: ",", explode: false };
-  const reserved: Style = { ...simple, encode: (text) => encodeReserved(text) };
-  const label: Style = { first: ".", separator: ".", explode: false };
-  const matrix: Style = { first: ";", separator: ";", named: true, ifEmpty: "", explode: false };
-  const form: Style = { first: "?", separator: "&", named: true, explode: false };
-  const next: Style = { ...form, first: "&" };
-  const rows: readonly (readonly [string, string, Style, string])[] = [
-    ["{var}", "var", simple, "value"],
-    ["{hello}", "hello", simple, "Hello%20World%21"],
-    ["{half}", "half", simple, "50%25"],
-    ["{empty}", "empty", simple, ""],
-    ["{base}", "base", simple, "http%3A%2F%2Fexample.com%2Fhome%2F"],
-    ["{list}", "list", simple, "red,green,blue"],
-    ["{list*}", "list", { ...simple, explode: true }, "red,green,blue"],
-    ["{keys}", "keys", simple, "semi,%3B,dot,.,comma,%2C"],
-    ["{keys*}", "keys", { ...simple, explode: true }, "semi=%3B,dot=.,comma=%2C"],
-    ["{+var}", "var", reserved, "value"],
-    ["{+hello}", "hello", reserved, "Hello%20World!"],
-    ["{+half}", "half", reserved, "50%25"],
-    ["{+base}", "base", reserved, "http://example.com/home/"],
-    ["{+path}", "path", reserved, "/foo/bar"],
-    ["{+list}", "list", reserved, "red,green,blue"],
-    ["{+keys}", "keys", reserved, "semi,;,dot,.,comma,,"],
-    ["{+keys*}", "keys", { ...reserved, explode: true }, "semi=;,dot=.,comma=,"],
-    ["{.who}", "who", label, ".fred"],
-    ["{.half}", "half", label, ".50%25"],
-    ["{.empty}", "empty", label, "."],
-    ["{.list}", "list", label, ".red,green,blue"],
-    ["{.list*}", "list", { ...label, explode: true }, ".red.green.blue"],
-    ["{.keys}", "keys", label, ".semi,%3B,dot,.,comma,%2C"],
-    ["{.keys*}", "keys", { ...label, explode: true }, ".semi=%3B.dot=..comma=%2C"],
-    ["{.empty_keys}", "empty_keys", label, ""],
-    ["{.empty_keys*}", "empty_keys", { ...label, explode: true }, ""],
-    ["{;who}", "who", matrix, ";who=fred"],
-    ["{;half}", "half", matrix, ";half=50%25"],
-    ["{;empty}", "empty", matrix, ";empty"],
-    ["{;hello}", "hello", matrix, ";hello=Hello%20World%21"],
-    ["{;list}", "list", matrix, ";list=red,green,blue"],
-    ["{;list*}", "list", { ...matrix, explode: true }, ";list=red;list=green;list=blue"],
-    ["{;keys}", "keys", matrix, ";keys=semi,%3B,dot,.,comma,%2C"],
-    ["{;keys*}", "keys", { ...matrix, explode: true }, ";semi=%3B;dot=.;comma=%2C"],
-    ["{?who}", "who", form, "?who=fred"],
-    ["{?half}", "half", form, "?half=50%25"],
-    ["{?empty}", "empty", form, "?empty="],
-    ["{?list}", "list", form, "?list=red,green,blue"],
-    ["{?list*}", "list", { ...form, explode: true }, "?list=red&list=green&list=blue"],
-    ["{?keys}", "keys", form, "?keys=semi,%3B,dot,.,comma,%2C"],
-    ["{?keys*}", "keys", { ...form, explode: true }, "?semi=%3B&dot=.&comma=%2C"],
-    ["{&who}", "who", next, "&who=fred"],
-    ["{&list*}", "list", { ...next, explode: true }, "&list=red&list=green&list=blue"],
-    ["{&empty_list}", "empty_list", next, ""],
-  ];
-  test.each(rows)("%s", (_, name, style, want) => {
-    expect(expand(name, values[name], style)).toBe(want);
-  });
-
-  test("and a plain name writes as {var} and {?var*} do", async () => {
-    for (const name of ["var", "hello", "half", "base"]) {
-      const [url] = await sent({ path: ["/", "v"], query: ["v"] }, { v: values[name] });
-      const text = expand(name, values[name], simple);
-      expect(url).toBe(`/${text}?v=${text}`);
     }
   });
 });
@@ -176,10 +223,20 @@ describe("a value that the tables leave open", () => {
     ["an object in an array", formQuery("a"), [{ b: 1 }], "?a=%7B%22b%22%3A1%7D"],
     ["an object in an object", formQuery("a"), { b: { c: 1 } }, "?b=%7B%22c%22%3A1%7D"],
     ["a date", formQuery("a"), new Date(0), "?a=1970-01-01T00%3A00%3A00.000Z"],
-    ["objects that nest", deepQuery("a"), { b: { c: [1, 2] }, d: null }, "?a%5Bb%5D%5Bc%5D=1&a%5Bb%5D%5Bc%5D=2"],
+    [
+      "objects that nest",
+      deepQuery("a"),
+      { b: { c: [1, 2] }, d: null },
+      "?a%5Bb%5D%5Bc%5D=1&a%5Bb%5D%5Bc%5D=2",
+    ],
     ["JSON", jsonQuery("a"), { b: [1, "&"] }, "?a=%7B%22b%22%3A%5B1%2C%22%26%22%5D%7D"],
     ["JSON null in an array", jsonQuery("a"), [null], "?a=%5Bnull%5D"],
-    ["allowReserved", formQuery("a", { reserved: true }), "a:/?#[]@!$&()*+,;= %41 %", "?a=a:/?%23[]@!$%26()*+,;=%20%41%20%25"],
+    [
+      "allowReserved",
+      formQuery("a", { reserved: true }),
+      "a:/?#[]@!$&()*+,;= %41 %",
+      "?a=a:/?%23[]@!$%26()*+,;=%20%41%20%25",
+    ],
     ["the whole query, an object", wholeQuery("a"), { x: "1 2", y: [1, 2] }, "?x=1%202&y=1&y=2"],
     ["the whole query, text", wholeQuery("a"), "?x=1&y=%20#z", "?x=1&y=%20%23z"],
   ])("%s", async (_, codec, value, want) => {
@@ -197,67 +254,5 @@ describe("a value that the tables leave open", () => {
     ];
     const [, header, cookie] = await sent({ parts }, { a: [1], b: { c: ";" } });
     expect([header, cookie]).toEqual(["[1]", "b=%7B%22c%22%3A%22%3B%22%7D"]);
-  });
-});
-
-describe("what would make another request is refused", () => {
-  const get = op({ path: ["/a/", "id", "/b"], query: ["q"], parts: [headers("if-match"), cookies({ name: "c", style: "cookie" })] });
-  test.each<readonly [string, object]>([
-    ["a step", { id: ".." }],
-    ["a dot", { id: "." }],
-    ["an empty value", { id: "" }],
-    ["a missing value", {}],
-    ["null", { id: null }],
-    ["half a surrogate", { id: "\ud800" }],
-    ["a header with a line break", { id: 1, "if-match": "a\r\nx-evil: 1" }],
-    ["a header with a zero", { id: 1, "if-match": "a\0b" }],
-    ["a header beyond Latin-1", { id: 1, "if-match": "…" }],
-    ["a cookie that ends", { id: 1, c: "a; admin=1" }],
-  ])("%s", async (_, input) => {
-    await using server = await faultServer(json(200, {}));
-    const error = await failureOf(get(clientOf(server.url), { ...input }));
-    expect(error.name).toBe("RequestError");
-    expect(server.received).toHaveLength(0);
-  });
-
-  test("a step made of two parameters", async () => {
-    const two = op({ path: ["/a/", "x", "", "y"] });
-    const error = await failureOf(two(clientOf("http://a"), { x: ".", y: "." }));
-    expect(error.name).toBe("RequestError");
-  });
-
-  test.each(["../../admin", "..%2f..", "%2e%2e", "a/../b", "\\..\\", "x?y#z", "..;", "a//b"])(
-    "%s stays one segment",
-    async (id) => {
-      await using server = await faultServer(json(200, {}));
-      await get(clientOf(server.url), { id });
-      const { pathname, search } = new URL(server.url + server.received[0]!.url);
-      expect(search).toBe("");
-      expect(decodeURIComponent(/^\/a\/([^/]*)\/b$/.exec(pathname)![1]!)).toBe(id);
-    },
-  );
-
-  test("nothing is taken from a prototype", async () => {
-    const odd = op({ path: ["/things"], query: ["constructor", "toString", "__proto__"] });
-    await using server = await faultServer(json(200, {}));
-    await odd(clientOf(server.url), {});
-    await odd(clientOf(server.url), JSON.parse('{"__proto__": "p", "constructor": "c"}'));
-    expect(server.received.map(({ url }) => url)).toEqual([
-      "/things",
-      "/things?constructor=c&__proto__=p",
-    ]);
-  });
-});
-
-test("headers of the client, of the parameters, and of the call: the later wins", async () => {
-  await using server = await faultServer(json(200, {}));
-  const client = clientOf(server.url, { headers: { "X-A": "client", "x-b": "client", Accept: "a/b" } });
-  const get = op({ parts: [headers("if-match")] });
-  await get(client, { "if-match": "1" }, { headers: { "x-a": "call", "IF-MATCH": "2" } });
-  expect(server.received[0]!.headers).toMatchObject({
-    "x-a": "call",
-    "x-b": "client",
-    "if-match": "2",
-    accept: "a/b",
   });
 });

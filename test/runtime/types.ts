@@ -3,7 +3,8 @@ import type { ApiError, Failed } from "../../templates/runtime/index.js";
 import { createClient, createExample } from "./sample/client.js";
 import * as datasets from "./sample/datasets.js";
 
-type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
+type Same<A, B> =
+  (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 const is = <Truth extends true>(): Truth => true as Truth;
 
 export async function compiles(): Promise<void> {

@@ -7,7 +7,7 @@ import type { OutputFile } from "../../generator/emit/file.js";
 import { generate, type GenerateRequest } from "../../generator/generate.js";
 import { openFormatCache } from "../../generator/output/format-cache.js";
 import type { Target } from "../../generator/target.js";
-import { client, openapi, reactQuery, types } from "../../templates/index.js";
+import { client, openapiPaths, reactQuery, types } from "../../templates/index.js";
 
 /** What a run made, by template or kind, and what it had to say. */
 export interface Texts {
@@ -25,7 +25,7 @@ export function packages(): readonly Target[] {
   return [
     {
       folder: "/nowhere/api",
-      templates: [types(), client(), openapi()],
+      templates: [types(), client(), openapiPaths()],
       package: { ...described, name: "api", out: "api", directory: "api", templates: [] },
     },
     {
@@ -42,9 +42,9 @@ export function packages(): readonly Target[] {
   ];
 }
 
-/** Plain sources of a client, the cheapest of all outputs. */
+/** Plain sources, without the pages of a package. */
 export function plainSources(): readonly Target[] {
-  return [{ folder: "/nowhere", templates: [types(), client()] }];
+  return [{ folder: "/nowhere", templates: [types(), client(), openapiPaths()] }];
 }
 
 /** Generates from a document given as text, bytes or a value; nothing is written but the document. */

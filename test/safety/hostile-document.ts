@@ -14,6 +14,9 @@ const extension = (fill: Fill, at: string) => ({
 /** A member of the root that no specification knows, to be referred to. */
 const rooted = (fill: Fill) => `x-${fill("root member", "own")}`;
 
+/** The same as part of a URL, where it can be. */
+const encoded = (text: string) => (/\p{Surrogate}/u.test(text) ? text : encodeURIComponent(text));
+
 /** A key as a step of a JSON Pointer. */
 const pointed = (key: string) => key.replaceAll("~", "~0").replaceAll("/", "~1");
 
@@ -89,7 +92,7 @@ const schemas = (fill: Fill) => ({
       unknownType: { type: fill("type", "string") },
       friend: { $ref: `#/components/schemas/${pointed(fill("schema name", "Pet"))}` },
       elsewhere: { $ref: `#/${pointed(rooted(fill))}/inner` },
-      encoded: { $ref: `#/${encodeURIComponent(pointed(rooted(fill)))}/inner` },
+      encoded: { $ref: `#/${encoded(pointed(rooted(fill)))}/inner` },
     },
     ...extension(fill, "schema"),
   },
@@ -122,7 +125,13 @@ const pathParameters = (fill: Fill) => [
     description: fill("path parameter description", "Which"),
     schema: { type: "string", pattern: fill("path parameter pattern", "^\\d+$") },
   },
-  { name: fill("matrix parameter name", "m"), in: "path", required: true, style: "matrix", schema: { type: "array", items: {} } },
+  {
+    name: fill("matrix parameter name", "m"),
+    in: "path",
+    required: true,
+    style: "matrix",
+    schema: { type: "array", items: {} },
+  },
 ];
 
 const parameters = (fill: Fill) => [
@@ -130,7 +139,11 @@ const parameters = (fill: Fill) => [
     name: fill("query parameter name", "q"),
     in: "query",
     description: fill("query parameter description", "What for"),
-    schema: { type: "string", default: fill("query parameter default", "all"), enum: ["all", fill("query parameter enum", "none")] },
+    schema: {
+      type: "string",
+      default: fill("query parameter default", "all"),
+      enum: ["all", fill("query parameter enum", "none")],
+    },
     example: fill("query parameter example", "all"),
   },
   {
@@ -189,7 +202,10 @@ const requestBody = (fill: Fill) => ({
       },
     },
     "application/x-www-form-urlencoded": {
-      schema: { type: "object", properties: { [fill("form property", "tags")]: { type: "array" } } },
+      schema: {
+        type: "object",
+        properties: { [fill("form property", "tags")]: { type: "array" } },
+      },
       encoding: { [fill("form encoding property", "tags")]: { style: "spaceDelimited" } },
     },
   },
@@ -209,7 +225,10 @@ const responses = (fill: Fill) => ({
         schema: {
           type: "object",
           properties: {
-            [fill("items property", "results")]: { type: "array", items: { type: "object", properties: { id: {} } } },
+            [fill("items property", "results")]: {
+              type: "array",
+              items: { type: "object", properties: { id: {} } },
+            },
             [fill("answer property", "next")]: { type: "string" },
           },
         },
@@ -220,7 +239,9 @@ const responses = (fill: Fill) => ({
       [fill("link name", "next")]: {
         operationId: fill("link operationId", "listPets"),
         description: fill("link description", "Goes on"),
-        parameters: { [fill("link parameter", "id")]: fill("link expression", "$response.body#/id") },
+        parameters: {
+          [fill("link parameter", "id")]: fill("link expression", "$response.body#/id"),
+        },
       },
     },
   },
@@ -271,7 +292,12 @@ const operation = (fill: Fill) => ({
   externalDocs: { url: fill("operation externalDocs url", "https://example.com/list") },
   deprecated: true,
   "x-deprecated-reason": fill("operation deprecation reason", "Use v2"),
-  "x-pagination": { kind: "cursor", param: "cursor", from: fill("answer property", "next"), items: fill("items property", "results") },
+  "x-pagination": {
+    kind: "cursor",
+    param: "cursor",
+    from: fill("answer property", "next"),
+    items: fill("items property", "results"),
+  },
   parameters: [
     ...parameters(fill),
     { name: "cursor", in: "query", schema: { type: "string" } },
@@ -400,7 +426,9 @@ export function hostileDocument(fill: Fill) {
       [fill("webhook name", "petArrived")]: {
         post: {
           summary: fill("webhook summary", "A pet arrived"),
-          requestBody: { content: { "application/json": { schema: { $ref: "#/components/schemas/Levels" } } } },
+          requestBody: {
+            content: { "application/json": { schema: { $ref: "#/components/schemas/Levels" } } },
+          },
           responses: { 200: { description: fill("webhook response", "Heard") } },
         },
       },
@@ -416,16 +444,23 @@ export function hostileDocument(fill: Fill) {
           description: fill("component response description", "A problem"),
           content: {
             "application/json": {
-              schema: { properties: { message: { type: "string" } }, description: fill("problem description", "Why") },
+              schema: {
+                properties: { message: { type: "string" } },
+                description: fill("problem description", "Why"),
+              },
             },
           },
         },
       },
       headers: { [fill("component header", "H")]: { schema: { type: "string" } } },
-      examples: { [fill("component example", "E")]: { value: fill("component example value", "v") } },
+      examples: {
+        [fill("component example", "E")]: { value: fill("component example value", "v") },
+      },
       links: { [fill("component link", "L")]: { operationId: "x" } },
       requestBodies: {
-        [fill("component body", "B")]: { content: { "text/plain": { schema: { type: "string" } } } },
+        [fill("component body", "B")]: {
+          content: { "text/plain": { schema: { type: "string" } } },
+        },
       },
       pathItems: { [fill("component path item", "I")]: { get: { responses: {} } } },
     },

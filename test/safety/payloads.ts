@@ -24,9 +24,20 @@ export const payloads: readonly Payload[] = [
   payload("escapes", (mark) => `\\u0022; ${call(mark)}; \\x22\\u{22}\\`),
   payload("prototype", (mark) => `__proto__.${call(mark)}`),
   payload("invisible", (mark) => `\ufeff\u202e${call(mark)}\u2066\u200b\ud800`),
-  payload("declaration", (mark) => `string; }\nimport x from "${mark}"; ${call(mark)}; interface Y { z: `),
+  payload(
+    "declaration",
+    (mark) => `string; }\nimport x from "${mark}"; ${call(mark)}; interface Y { z: `,
+  ),
   payload("computed name", (mark) => `]: ${call(mark)}, [${call(mark)}`),
   payload("folders", (mark) => `../../${mark}/..\\..\\${mark}%2e%2e/`),
-  payload("directives", (mark) => `\n@ts-nocheck\n@import ${mark} from "fs"\n@jsx ${mark}\n/// <reference path="${mark}" />\n// @ts-ignore ${mark}`),
-  payload("Markdown", (mark) => `\n\n\`\`\`\n# ${mark}\n<img src=x onerror=${call(mark)}>\n[x](javascript:${call(mark)}) ![](//${mark}) https://${mark}.example |\n|--|\n[y]: javascript:${mark}\n`),
+  payload(
+    "directives",
+    (mark) =>
+      `\n@ts-nocheck\n@import ${mark} from "fs"\n@jsx ${mark}\n/// <reference path="${mark}" />\n// @ts-ignore ${mark}`,
+  ),
+  payload(
+    "Markdown",
+    (mark) =>
+      `\n\n\`\`\`\n# ${mark}\n<img src=x onerror=${call(mark)}>\n[x](javascript:${call(mark)}) ![](//${mark}) https://${mark}.example |\n|--|\n[y]: javascript:${mark}\n`,
+  ),
 ];

@@ -71,7 +71,7 @@ export async function expectOutcome(call: PromiseLike<unknown>, wanted: WireOutc
   }
   const { error } = outcome as { error: any };
   expect(error, "a failure").toBeInstanceOf(Error);
-  expect({ name: error.name, status: error.status, body: error.body }).toEqual({
+  expect({ name: error.constructor.name, status: error.status, body: error.body }).toEqual({
     status: undefined,
     body: undefined,
     ...wanted.error,

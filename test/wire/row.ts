@@ -43,6 +43,7 @@ export type WireOutcome =
   | { readonly download: { readonly base64: string; readonly type: string } }
   | {
       readonly error: {
+        /** The class of the error. */
         readonly name: string;
         readonly status?: number;
         readonly body?: unknown;

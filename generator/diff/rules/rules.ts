@@ -1,19 +1,17 @@
 import type { Rule, Subjects } from "../rule.js";
 import { defaultServerChanged } from "./service/default-server-changed.js";
+import { resourceRemoved } from "./service/resource-removed.js";
 import { schemeChanged } from "./service/scheme-changed.js";
 import { schemeRemoved } from "./service/scheme-removed.js";
 import { serverAdded } from "./service/server-added.js";
 import { serverRemoved } from "./service/server-removed.js";
 import { deprecationWithdrawn } from "./operation/deprecation-withdrawn.js";
 import { effectChanged } from "./operation/effect-changed.js";
-import { errorsRemoved } from "./operation/errors-removed.js";
-import { inputNarrowed } from "./operation/input-narrowed.js";
 import { operationAdded } from "./operation/operation-added.js";
 import { operationDeprecated } from "./operation/operation-deprecated.js";
 import { operationMoved } from "./operation/operation-moved.js";
 import { operationRemoved } from "./operation/operation-removed.js";
 import { operationRenamed } from "./operation/operation-renamed.js";
-import { outputWidened } from "./operation/output-widened.js";
 import { ownServerChanged } from "./operation/own-server-changed.js";
 import { paginationChanged } from "./operation/pagination-changed.js";
 import { rateLimitChanged } from "./operation/rate-limit-changed.js";
@@ -22,6 +20,7 @@ import { scopeAdded } from "./operation/scope-added.js";
 import { scopeRemoved } from "./operation/scope-removed.js";
 import { securityLoosened } from "./operation/security-loosened.js";
 import { securityTightened } from "./operation/security-tightened.js";
+import { signatureChanged } from "./operation/signature-changed.js";
 import { sunsetChanged } from "./operation/sunset-changed.js";
 import { webhookAdded } from "./operation/webhook-added.js";
 import { webhookRemoved } from "./operation/webhook-removed.js";
@@ -80,6 +79,7 @@ import { lengthChanged } from "./type/length-changed.js";
 import { multipleChanged } from "./type/multiple-changed.js";
 import { nullAdded } from "./type/null-added.js";
 import { nullRemoved } from "./type/null-removed.js";
+import { oneOfOverlaps } from "./type/one-of-overlaps.js";
 import { patternChanged } from "./type/pattern-changed.js";
 import { rangeChanged } from "./type/range-changed.js";
 import { typeChanged } from "./type/type-changed.js";
@@ -91,20 +91,18 @@ export type AnyRule = { [On in keyof Subjects]: Rule<On> }[keyof Subjects];
 /** Every rule there is, one a file. */
 export const rules: readonly AnyRule[] = [
   defaultServerChanged,
+  resourceRemoved,
   schemeChanged,
   schemeRemoved,
   serverAdded,
   serverRemoved,
   deprecationWithdrawn,
   effectChanged,
-  errorsRemoved,
-  inputNarrowed,
   operationAdded,
   operationDeprecated,
   operationMoved,
   operationRemoved,
   operationRenamed,
-  outputWidened,
   ownServerChanged,
   paginationChanged,
   rateLimitChanged,
@@ -113,6 +111,7 @@ export const rules: readonly AnyRule[] = [
   scopeRemoved,
   securityLoosened,
   securityTightened,
+  signatureChanged,
   sunsetChanged,
   webhookAdded,
   webhookRemoved,
@@ -171,6 +170,7 @@ export const rules: readonly AnyRule[] = [
   multipleChanged,
   nullAdded,
   nullRemoved,
+  oneOfOverlaps,
   patternChanged,
   rangeChanged,
   typeChanged,

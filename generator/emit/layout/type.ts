@@ -66,7 +66,7 @@ export function flatType(tree: TypeTree, parent: Parent = "annotation"): string 
 export function typeLayout(tree: TypeTree, parent: Parent = "annotation"): Layout {
   switch (tree.kind) {
     case "word":
-      return tree.text;
+      return tree.layout ?? tree.text;
     case "array":
       return [typeLayout(tree.items, "postfix"), "[]"];
     case "object":
@@ -120,12 +120,15 @@ export function membersLayout(members: readonly Member[], depth?: number): Layou
       text += split;
       continue;
     }
+    if (member.type.kind === "object" && depth !== undefined && !member.isIndex) {
+      // Expanded in any case: nothing is left to decide for the member as a whole.
+      text += key + "{";
+      layouts.push(...lines(text), membersBlock(member.type.members, depth + 2));
+      text = "};";
+      continue;
+    }
     const name = member.isIndex ? [indexKey(), ": "] : key;
-    const type =
-      member.type.kind === "object" && depth !== undefined
-        ? objectLayout(member.type.members, depth + 2)
-        : typeLayout(member.type);
-    layouts.push(...lines(text), group([name, type]), ";");
+    layouts.push(...lines(text), group([name, typeLayout(member.type)]), ";");
     text = "";
   }
   layouts.push(...lines(text));
@@ -148,7 +151,12 @@ function splitUnion(key: string, tree: TypeTree, depth: number): string | undefi
 
 /** An object type, expanded, whose members start in column `depth`. */
 export function objectLayout(members: readonly Member[], depth: number): Layout {
-  return ["{", indent([hardline, membersLayout(members, depth)]), hardline, "}"];
+  return ["{", membersBlock(members, depth), "}"];
+}
+
+/** What stands between the braces of an expanded object type. */
+function membersBlock(members: readonly Member[], depth: number): Layout {
+  return [indent([hardline, membersLayout(members, depth)]), hardline];
 }
 
 /** `type X = …` after its name: where it breaks first. */

@@ -1,8 +1,8 @@
 import type { JsonObject } from "../../read/document.js";
 import type { Answer } from "../api.js";
 import { docOf } from "../schema/doc.js";
-import { child, member } from "../schema/node.js";
-import { objectAt, type OperationContext } from "./context.js";
+import { child, member, type Node } from "../schema/node.js";
+import { component, objectAt, type OperationContext } from "./context.js";
 import { contentsOf } from "./contents.js";
 import { headersOf } from "./headers.js";
 
@@ -28,18 +28,27 @@ export function answersOf(
     if (!node) return [];
     // Answers to these carry no body, whatever is written down.
     const isEmpty = method === "HEAD" || /^(1\d\d|1XX|204|205|304)$/.test(status);
-    const built = context.once("response", node.value, () => ({
-      contents: contentsOf(node.value, node.pointer, context),
-      headers: headersOf(node.value, node.pointer, context),
-    }));
+    const response = responseOf(node, context);
     return [
       {
         status,
         success: status === "default" ? !hasSuccess : status.startsWith("2"),
-        contents: isEmpty ? [] : built.contents,
-        headers: built.headers,
-        doc: docOf(node.value),
+        ...response,
+        contents: isEmpty ? [] : response.contents,
       },
     ];
   });
+}
+
+/** What a response says, whatever its status. */
+export function responseOf(
+  node: Node<JsonObject>,
+  context: OperationContext,
+): Omit<Answer, "status" | "success"> {
+  const { value, pointer } = node;
+  const built = context.once("response", value, () => ({
+    contents: contentsOf(value, pointer, context),
+    headers: headersOf(value, pointer, context),
+  }));
+  return { ...built, ...component("responses", pointer), doc: docOf(value) };
 }

@@ -41,15 +41,17 @@ function contentOf(
   const isBytes = isObject(schema) && text(schema, "format") === "binary";
   const codec = codecOf(mediaType, kinds, isBytes);
   const build = (isText: boolean): Type => context.schemas.typeOf(schema, at, isText);
-  const parts: { type: Type; item?: Type } = { type: unknownType };
+  const parts: { type: Type; schema?: Type; item?: Type } = { type: unknownType };
   switch (codec) {
     case "binary":
       parts.type = binaryType;
+      if (!isBytes) parts.schema = build(true);
       break;
     case "text":
     case "xml":
       // Whatever the schema says of its inside, what a caller sees is the text.
       parts.type = kinds === bit.string ? build(true) : plainString;
+      if (kinds !== bit.string) parts.schema = build(true);
       break;
     case "form":
     case "multipart":
@@ -65,8 +67,10 @@ function contentOf(
     default:
       parts.type = build(true);
   }
+  const normal = normalizeMediaType(mediaType);
   return {
-    mediaType: normalizeMediaType(mediaType),
+    mediaType: normal,
+    ...(normal !== mediaType && { spelling: mediaType }),
     codec,
     ...parts,
     encoding: encodingsOf(value, pointer, context),

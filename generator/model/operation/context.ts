@@ -38,3 +38,11 @@ export function objectAt(
   const said = Object.fromEntries(words.map((key) => [key, value[key]!]));
   return { value: { ...target.value, ...said }, pointer: target.pointer };
 }
+
+/** The component that stands at a pointer, as a member to spread; nothing for any other place. */
+export function component(section: string, pointer: string): { readonly component?: string } {
+  const prefix = `/components/${section}/`;
+  if (!pointer.startsWith(prefix)) return {};
+  const key = pointer.slice(prefix.length);
+  return key.includes("/") ? {} : { component: key.replaceAll("~1", "/").replaceAll("~0", "~") };
+}

@@ -1,8 +1,8 @@
 import type { JsonObject } from "../../read/document.js";
 import type { Header } from "../api.js";
 import { docOf } from "../schema/doc.js";
-import { child, member, own } from "../schema/node.js";
-import { objectAt, type OperationContext } from "./context.js";
+import { child, member, own, type Node } from "../schema/node.js";
+import { component, objectAt, type OperationContext } from "./context.js";
 
 /** The headers of an answer or of a part, in the document's order. */
 export function headersOf(
@@ -17,17 +17,22 @@ export function headersOf(
     if (name.toLowerCase() === "content-type") return [];
     const node = objectAt(headers[name], child(`${pointer}/headers`, name), context);
     if (!node) return [];
-    const { value, pointer: at } = node;
-    return [
-      {
-        name,
-        type: context.once("header", value, () => {
-          const schema = own(value, "schema");
-          return context.schemas.typeOf(schema ?? { type: "string" }, `${at}/schema`, true);
-        }),
-        required: own(value, "required") === true,
-        doc: docOf(value),
-      },
-    ];
+    return [{ name, ...headerOf(node, context) }];
   });
+}
+
+/** What a header says, whatever its name. */
+export function headerOf(
+  { value, pointer }: Node<JsonObject>,
+  context: OperationContext,
+): Omit<Header, "name"> {
+  return {
+    type: context.once("header", value, () => {
+      const schema = own(value, "schema");
+      return context.schemas.typeOf(schema ?? { type: "string" }, `${pointer}/schema`, true);
+    }),
+    required: own(value, "required") === true,
+    ...component("headers", pointer),
+    doc: docOf(value),
+  };
 }

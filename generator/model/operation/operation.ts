@@ -1,11 +1,11 @@
 import type { JsonObject } from "../../read/document.js";
-import type { Body, Doc, Operation } from "../api.js";
+import type { Doc, Operation } from "../api.js";
 import type { OperationNames } from "../names/name-operations.js";
 import { docOf } from "../schema/doc.js";
 import { list, own, text, type Node } from "../schema/node.js";
 import { answersOf } from "./answers.js";
-import { contentsOf } from "./contents.js";
-import { objectAt, type OperationContext } from "./context.js";
+import { bodyAt } from "./body.js";
+import type { OperationContext } from "./context.js";
 import type { Entry } from "./entries.js";
 import { paramsOf } from "./params.js";
 import { placeholdersOf, splitPath } from "./path.js";
@@ -29,7 +29,7 @@ export function operationOf(
   const params = paramsOf(item, op, placeholders, path, context);
   const security = requirementsOf(op.value, op.pointer, context);
   const operationId = text(op.value, "operationId");
-  const body = bodyOf(op, context);
+  const body = bodyAt(own(op.value, "requestBody"), `${op.pointer}/requestBody`, context);
   const servers = serversOf(op.value);
   return {
     id: names.id,
@@ -60,17 +60,6 @@ function effectOf({ op, method }: Entry): Operation["effect"] {
   const said = own(op.value, "x-effect");
   if (said === "read" || said === "write") return said;
   return reading.has(method) ? "read" : "write";
-}
-
-function bodyOf(op: Node<JsonObject>, context: OperationContext): Body | undefined {
-  const at = `${op.pointer}/requestBody`;
-  const node = objectAt(own(op.value, "requestBody"), at, context);
-  if (!node) return undefined;
-  const contents = context.once("body", node.value, () =>
-    contentsOf(node.value, node.pointer, context),
-  );
-  if (contents.length === 0) return undefined;
-  return { required: own(node.value, "required") === true, contents, doc: docOf(node.value) };
 }
 
 /** What is said of the operation; its path item speaks where it is silent. */

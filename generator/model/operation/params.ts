@@ -4,7 +4,7 @@ import { distinguish } from "../names/distinguish.js";
 import { docOf } from "../schema/doc.js";
 import { plainString } from "../schema/leaf.js";
 import { list, member, own, text, type Node } from "../schema/node.js";
-import { objectAt, type OperationContext } from "./context.js";
+import { component, objectAt, type OperationContext } from "./context.js";
 import { examplesOf } from "./contents.js";
 import { styleOf } from "./style.js";
 
@@ -61,7 +61,19 @@ function named(params: readonly Param[], hasBody: boolean): readonly Param[] {
   );
 }
 
-function paramAt(value: Json, pointer: string, context: OperationContext): Param | undefined {
+/** The parameters that a path item declares for all its operations. */
+export function paramsOfItem(item: Node<JsonObject>, context: OperationContext): readonly Param[] {
+  return list(item.value, "parameters").flatMap((value, index) => {
+    return paramAt(value, `${item.pointer}/parameters/${index}`, context) ?? [];
+  });
+}
+
+/** The parameter at a node, behind any references; undefined where it is none, or says nothing. */
+export function paramAt(
+  value: Json,
+  pointer: string,
+  context: OperationContext,
+): Param | undefined {
   const node = objectAt(value, pointer, context);
   if (!node) return undefined;
   return context.once("param", node.value, () => paramOf(node.value, node.pointer, context));
@@ -92,6 +104,7 @@ function paramOf(value: JsonObject, pointer: string, context: OperationContext):
       : context.schemas.typeOf(schema ?? { type: "string" }, `${pointer}/schema`, true),
     required: location === "path" || own(value, "required") === true,
     style,
+    ...component("parameters", pointer),
     doc: paramDoc(value, pointer, schema, context),
     at: context.place(pointer),
   };

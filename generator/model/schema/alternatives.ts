@@ -1,4 +1,5 @@
 import type { JsonObject } from "../../read/document.js";
+import { localReference } from "../../read/fragment.js";
 import { isObject } from "../../read/json-object.js";
 import type { Property, Type, UnionType } from "../api.js";
 import type { SchemaContext, Surroundings } from "./context.js";
@@ -63,7 +64,9 @@ function tagged(
   const members = nodes.map((node, index) => {
     const type = types[index]!;
     if (context.facts.kindsOf(node) === bit.null) return type;
-    const values = valuesOfMember(node, property, mapping, context);
+    // What can never have the property is none of the discriminator's business.
+    const isObject = (context.facts.kindsOf(node) & bit.object) !== 0;
+    const values = isObject ? valuesOfMember(node, property, mapping, context) : [];
     if (values.length === 0) {
       isComplete = false;
       return type;
@@ -94,7 +97,7 @@ export function mappingOf(
     if (typeof name !== "string") continue;
     // A plain word is the name of a component; it wins over a reference that looks the same.
     const target =
-      context.resolver.resolve(`#/components/schemas/${encodeURIComponent(name)}`, pointer) ??
+      context.resolver.resolve(localReference(["components", "schemas", name]), pointer) ??
       context.resolver.resolve(name, pointer);
     if (target === undefined) {
       context.report("discriminator-mapping", `${pointer}/discriminator`, { value, target: name });

@@ -80,7 +80,7 @@ function dynamicReferencesIn(schema: JsonObject): ReadonlySet<string> {
   const names = new Set<string>();
   const pending: Json[] = [schema];
   for (let value = pending.pop(); value !== undefined; value = pending.pop()) {
-    if (Array.isArray(value)) pending.push(...value);
+    if (Array.isArray(value)) for (const item of value) pending.push(item);
     else if (isObject(value)) {
       const reference = text(value, "$dynamicRef");
       if (reference?.startsWith("#")) names.add(reference.slice(1));

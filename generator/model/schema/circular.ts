@@ -1,4 +1,5 @@
 import type { Model, Type } from "../api.js";
+import { findCircles } from "./find-circles.js";
 import { unknownType } from "./leaf.js";
 import type { Draft } from "./schemas.js";
 import { unionOf } from "./union.js";
@@ -10,8 +11,8 @@ import { unionOf } from "./union.js";
  */
 export function openCircles(drafts: readonly Draft[]): readonly Draft[] {
   const ends = new Map(drafts.map((draft) => [draft as Model, endsOf(draft.type)]));
-  const circular = drafts.filter((draft) => reachesItself(draft, ends));
-  const inCircle = new Set<Model>(circular);
+  const inCircle = findCircles(ends);
+  const circular = drafts.filter((draft) => inCircle.has(draft));
   const opened = circular.map((draft) => open(draft.type, inCircle, new Set([draft])));
   circular.forEach((draft, index) => {
     draft.type = opened[index] ?? unknownType;
@@ -24,18 +25,6 @@ function endsOf(type: Type): readonly Model[] {
   if (type.kind === "ref") return [type.model];
   if (type.kind !== "union" && type.kind !== "intersection") return [];
   return type.members.flatMap(endsOf);
-}
-
-function reachesItself(model: Model, ends: ReadonlyMap<Model, readonly Model[]>): boolean {
-  const seen = new Set<Model>();
-  const pending = [...(ends.get(model) ?? [])];
-  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    if (next === model) return true;
-    if (seen.has(next)) continue;
-    seen.add(next);
-    for (const end of ends.get(next) ?? []) pending.push(end);
-  }
-  return false;
 }
 
 /** The type without the way back; undefined where nothing else is left. */

@@ -64,7 +64,7 @@ export function typeOfComposite(
     });
     if (parts.objects.length > 0 || object.kind === "object") types.push(object);
   }
-  types.push(...parts.others);
+  for (const other of parts.others) types.push(other);
   const around = surroundingsOf(parts, context, surroundings);
   for (const { node, key } of parts.unions) {
     types.push(alternativesOf(node.value, node.pointer, key, context, around));

@@ -115,7 +115,7 @@ function parentsOf(node: Node<JsonObject>, context: SchemaContext): Node<JsonObj
     const parent =
       reference === undefined ? undefined : context.resolver.resolve(reference, next.pointer);
     if (parent && isObject(parent.value)) parents.push({ ...parent, value: parent.value });
-    pending.push(...nodesIn(next.value, next.pointer, "allOf"));
+    for (const inner of nodesIn(next.value, next.pointer, "allOf")) pending.push(inner);
   }
   return parents;
 }

@@ -12,7 +12,11 @@ export const plainNumber: Type = Object.freeze({ kind: "number", integer: false 
 export const plainInteger: Type = Object.freeze({ kind: "number", integer: true });
 
 /** `type: object` and no word about its members. */
-export const openRecord: Type = Object.freeze({ kind: "record", values: unknownType });
+export const openRecord: Type = Object.freeze({
+  kind: "record",
+  values: unknownType,
+  unsaid: true,
+});
 
 const strings = new Map<string, Type>();
 const literals = new Map<string | number | boolean, Type>();

@@ -1,5 +1,6 @@
-import { lookup } from "node:dns/promises";
-import { BlockList, isIP } from "node:net";
+import { isIP } from "node:net";
+import { isPrivate } from "./private-addresses.js";
+import { connect } from "./connect.js";
 
 /** The part of the global `fetch` that is used. */
 export type Fetch = (
@@ -8,7 +9,7 @@ export type Fetch = (
 ) => Promise<Response>;
 
 export interface FetchLimits {
-  /** Default: the global one. */
+  /** Default: one that looks at the addresses that it connects to. */
   readonly fetch?: Fetch | undefined;
   /** Milliseconds for the whole of one document, redirects included. */
   readonly timeoutMs: number;
@@ -24,11 +25,11 @@ const mostRedirects = 5;
 /** Fetches one document, without credentials. `url` of the result is where redirects led to. */
 export async function fetchDocument(url: string, limits: FetchLimits): Promise<Fetched> {
   const signal = AbortSignal.timeout(limits.timeoutMs);
-  const request = limits.fetch ?? (globalThis.fetch as Fetch);
+  const request = limits.fetch ?? connect(limits.namedHosts);
   let current = url;
   try {
     for (let redirects = 0; redirects <= mostRedirects; redirects += 1) {
-      const refusal = await refuse(current, limits);
+      const refusal = refuse(current, limits);
       if (refusal) return { failure: refusal };
       const headers = { accept: "application/json, application/yaml, text/yaml, */*" };
       const answer = await request(current, { redirect: "manual", signal, headers });
@@ -61,54 +62,16 @@ async function readBody(answer: Response, maxBytes: number): Promise<Buffer | un
   return Buffer.concat(chunks);
 }
 
-/** Why a URL is not asked for, if so. */
-async function refuse(
-  url: string,
-  { namedHosts, fetch }: FetchLimits,
-): Promise<string | undefined> {
+/** Why a URL is not asked for, if so. What a name stands for shows when it is connected to. */
+function refuse(url: string, { namedHosts }: FetchLimits): string | undefined {
   const { protocol, hostname, username, password } = new URL(url);
   if (protocol !== "http:" && protocol !== "https:") return `${protocol} is not http or https`;
   if (username || password) return "the URL holds credentials";
   if (namedHosts.has(hostname)) return undefined;
   const host = hostname.replace(/^\[|\]$/g, "");
-  const literal = isIP(host);
-  if (!literal && fetch) return undefined; // A substitute for the network has no names to look up.
-  const addresses = literal
-    ? [{ address: host, family: literal }]
-    : await lookup(host, { all: true });
-  return addresses.some(({ address, family }) => isPrivate(address, family))
+  return isIP(host) && isPrivate(host, isIP(host))
     ? `${host} is a private address, and nobody named it`
     : undefined;
-}
-
-const privateRanges = new BlockList();
-for (const [network, prefix] of [
-  ["0.0.0.0", 8],
-  ["10.0.0.0", 8],
-  ["100.64.0.0", 10],
-  ["127.0.0.0", 8],
-  ["169.254.0.0", 16],
-  ["172.16.0.0", 12],
-  ["192.0.0.0", 24],
-  ["192.168.0.0", 16],
-  ["198.18.0.0", 15],
-  ["224.0.0.0", 3],
-] as const) {
-  privateRanges.addSubnet(network, prefix, "ipv4");
-}
-for (const [network, prefix] of [
-  ["::", 127],
-  ["64:ff9b::", 96],
-  ["fc00::", 7],
-  ["fe80::", 10],
-  ["ff00::", 8],
-] as const) {
-  privateRanges.addSubnet(network, prefix, "ipv6");
-}
-
-/** BlockList matches addresses of the form ::ffff:10.0.0.1 with the rules for 10.0.0.1. */
-function isPrivate(address: string, family: number): boolean {
-  return privateRanges.check(address, family === 6 ? "ipv6" : "ipv4");
 }
 
 function reasonOf(error: unknown): string {

@@ -23,6 +23,8 @@ export const namedKinds: ReadonlySet<Kind> = new Set<Kind>([
 
 /** References in targets of references: more than this, and the document gets too deep for those who walk it. */
 const mostNested = 10;
+/** References that lead to nothing but the next one. */
+const longestChain = 100;
 
 /**
  * Puts a copy of the target in the place of references to path items, media types, and other things that have no name.
@@ -36,6 +38,7 @@ export function replaceReferences(
 ): boolean {
   const budget = startCopyBudget();
   let nested = 0;
+  let chained = 0;
   let bounded = true;
   const pending = new Map<JsonObject, ReferenceHolder>();
   for (const index of indexes) {
@@ -75,10 +78,15 @@ export function replaceReferences(
   /** What is copied must have nothing left to be put in place. */
   function settle(node: JsonObject, kind: Kind): Json {
     const own = pending.get(node);
-    if (own) return replace(own);
-    if (nested > mostNested) {
+    if (own ? chained > longestChain : nested > mostNested) {
       bounded = false;
       return {};
+    }
+    if (own) {
+      chained += 1;
+      const replaced = replace(own);
+      chained -= 1;
+      return replaced;
     }
     nested += 1;
     walk(node, kind, openapiGrammar, (inner) => {

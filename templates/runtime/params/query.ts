@@ -45,7 +45,10 @@ export const formQuery: QueryParam = /* @__PURE__ */ codec(true);
  */
 export const commaQuery = (name: string, wire: string = name): ParamCodec => ({
   name,
-  write: (value) => encode(wire) + "=" + [value].flat().map(encode),
+  write(value) {
+    const items = [value].flat().filter((item) => item != null);
+    return items.length ? encode(wire) + "=" + items.map(encode) : "";
+  },
 });
 
 /** Style `spaceDelimited`: `color=blue%20black`. */

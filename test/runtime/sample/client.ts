@@ -65,8 +65,7 @@ export interface Example<in Given extends string = never> extends Client<Given> 
   with<More extends string = never>(changes: ClientChanges<More>): Example<Given | More>;
 }
 
-const assemble = /* @__PURE__ */ resources<Example>(
-{
+const assemble = /* @__PURE__ */ resources<Example>({
   tree: { datasets, environments: { datasets } },
   contexts: { project: "project_id" },
 });

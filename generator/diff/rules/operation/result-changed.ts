@@ -1,5 +1,5 @@
 import { breaking, compatible, rule } from "../../rule.js";
-import { resultKindOf } from "../../generated/result-kind.js";
+import { resultKindOf } from "../../surface/result-kind.js";
 
 /** What a call returns offers other methods: pages, a stream, a download. */
 export const resultChanged = rule("result-changed", "operation", function* ({ base, revision }) {

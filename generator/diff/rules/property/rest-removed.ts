@@ -5,7 +5,10 @@ export const restRemoved = rule("rest-removed", "type", function* ({ base, revis
   if (base.kind !== "object" || revision.kind !== "object") return;
   if (base.rest === undefined || revision.rest !== undefined) return;
   if (direction === "request")
-    yield breaking("compile", "has no further members any more: literals with them do not compile.");
+    yield breaking(
+      "compile",
+      "has no further members any more: literals with them do not compile.",
+    );
   else if (base.rest.kind === "never") yield compatible("compile", "may have further members.");
   else yield breaking("compile", "has no further members any more: code cannot read them.");
 });

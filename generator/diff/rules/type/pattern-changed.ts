@@ -4,7 +4,8 @@ import { breaking, compatible, risky, rule } from "../../rule.js";
 export const patternChanged = rule("pattern-changed", "type", function* (pair) {
   const { base, revision, direction } = pair;
   if (base.kind !== "string" || revision.kind !== "string") return;
-  const [was, is] = [base.pattern, revision.pattern];
+  // An empty pattern matches everything.
+  const [was, is] = [base.pattern || undefined, revision.pattern || undefined];
   if (was === is) return;
   const isSent = direction === "request";
   if (is === undefined) {

@@ -7,6 +7,12 @@ export const uniquenessChanged = rule("uniqueness-changed", "type", function* (p
   const [was, is] = [base.unique === true, revision.unique === true];
   if (was === is) return;
   const isSent = direction === "request";
-  if (is) yield isSent ? breaking("wire", "refuses equal items.") : compatible("wire", "has no equal items.");
-  else yield isSent ? compatible("wire", "takes equal items.") : risky("wire", "may have equal items.");
+  if (is)
+    yield isSent
+      ? breaking("wire", "refuses equal items.")
+      : compatible("wire", "has no equal items.");
+  else
+    yield isSent
+      ? compatible("wire", "takes equal items.")
+      : risky("wire", "may have equal items.");
 });

@@ -1,0 +1,96 @@
+import {
+  moduleName,
+  symbol,
+  typeNameOf,
+  type Api,
+  type Model,
+  type Operation,
+  type Sym,
+} from "quillgen/template";
+
+/** Which of the two shapes of a type is meant. */
+export type View = "read" | "write";
+
+/** Where the schemas of models are. */
+export const modelSchemasFile = "./schemas.ts";
+/** Where the schemas by operation id are. */
+export const validatorsFile = "./validators.ts";
+
+/** The file of the schemas of a resource's operations. */
+export function schemasFile(resource: readonly string[]): string {
+  return `./schemas/${moduleName(resource)}.ts`;
+}
+
+/** What this template provides, by model and by operation. */
+export interface SchemaNames {
+  /** `DatasetSchema`, `DatasetWritableSchema` */
+  modelOf(model: Model, view: View): Sym;
+  /** `DatasetsListInputSchema` */
+  inputOf(op: Operation): Sym;
+  /** `DatasetsListParamsSchema` */
+  paramsOf(op: Operation): Sym;
+  /** `DatasetsCreateBodySchema` */
+  bodyOf(op: Operation): Sym;
+  /** `DatasetsListOutputSchema` */
+  outputOf(op: Operation): Sym;
+  /** `inputSchemas`: of bodies, by operation id */
+  readonly inputs: Sym;
+  /** `outputSchemas`, by operation id */
+  readonly outputs: Sym;
+}
+
+const known = new WeakMap<Api, SchemaNames>();
+
+/** The names of an API's schemas. The same document gives the same symbols. */
+export function schemaNames(api: Api): SchemaNames {
+  let names = known.get(api);
+  if (names === undefined) known.set(api, (names = settle(api)));
+  return names;
+}
+
+/**
+ * Names of types are unique, so what is made of one by an ending is unique as well, but where a document
+ * has both a model `Pet` and a model `PetSchema`, or one that is called as the body of an operation.
+ * These schemas get a `_`, which no name made of words ends in.
+ */
+function settle(api: Api): SchemaNames {
+  const types = typeNames(api);
+  const resources = new Set(api.resources.map(({ name }) => name));
+  const symbols = new Map<string, Sym>();
+  const named = (name: string, from: string): Sym => {
+    let found = symbols.get(name);
+    if (found === undefined) symbols.set(name, (found = symbol({ name, from, entry: "." })));
+    return found;
+  };
+  const apart = (name: string, taken: ReadonlySet<string>) => (taken.has(name) ? `${name}_` : name);
+  const schema = (type: string, from: string) => named(apart(`${type}Schema`, types), from);
+  const ofOperation = (op: Operation, suffix: string) =>
+    schema(typeNameOf(op) + suffix, schemasFile(op.resource));
+  return {
+    modelOf: (model, view) =>
+      schema((view === "write" && model.writeName) || model.name, modelSchemasFile),
+    inputOf: (op) => ofOperation(op, "Input"),
+    paramsOf: (op) => ofOperation(op, "Params"),
+    bodyOf: (op) => {
+      const type = `${typeNameOf(op)}Body`;
+      return types.has(type)
+        ? named(`${type}Schema_`, schemasFile(op.resource))
+        : ofOperation(op, "Body");
+    },
+    outputOf: (op) => ofOperation(op, "Output"),
+    inputs: named(apart("inputSchemas", resources), validatorsFile),
+    outputs: named(apart("outputSchemas", resources), validatorsFile),
+  };
+}
+
+/** Every name that a type of the document may have. */
+export function typeNames(api: Api): ReadonlySet<string> {
+  return new Set([
+    ...api.models.flatMap(({ name, writeName }) => (writeName ? [name, writeName] : [name])),
+    ...api.resources.flatMap(({ operations }) =>
+      operations.flatMap((op) =>
+        ["Input", "Params", "Output", "Errors", "Failure"].map((suffix) => typeNameOf(op) + suffix),
+      ),
+    ),
+  ]);
+}

@@ -1,0 +1,178 @@
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { build } from "esbuild";
+import { publint } from "publint";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { repository } from "../spec/documents.js";
+import { startLoopback, type Loopback } from "../wire/loopback.js";
+import { install, makeStranger, pack, type Packed, type Stranger } from "./stranger.js";
+
+const folders = ["generated/posthog", "generated/posthog-react-query"];
+
+let server: Loopback;
+let stranger: Stranger;
+let packed: readonly Packed[];
+beforeAll(async () => {
+  server = await startLoopback();
+  stranger = makeStranger();
+  packed = await Promise.all(folders.map((folder) => pack(folder, stranger.path)));
+  await install(stranger, packed);
+});
+afterAll(async () => {
+  await server.close();
+  stranger.remove();
+});
+
+const page = {
+  count: 1,
+  next: null,
+  previous: null,
+  results: [{ id: "1", name: "Checkout answers", deleted: false }],
+};
+
+const compile = (...args: readonly string[]) =>
+  stranger.run(process.execPath, join(repository, "node_modules/typescript-7/bin/tsc"), ...args);
+
+const strict = [
+  "--target",
+  "es2022",
+  "--module",
+  "nodenext",
+  "--strict",
+  "--exactOptionalPropertyTypes",
+  "--noUncheckedIndexedAccess",
+  "--verbatimModuleSyntax",
+];
+
+/** Compiles a program against the installed packages and runs it. */
+async function runProgram(name: string, text: string): Promise<string> {
+  stranger.write(`${name}.ts`, text);
+  await compile(...strict, `${name}.ts`);
+  return (await stranger.run(process.execPath, `${name}.js`)).stdout;
+}
+
+test("five lines list datasets and print a typed field", async () => {
+  server.expect({ status: 200, body: { json: page } });
+  const printed = await runProgram(
+    "five",
+    `import { createPostHog } from "@quillgen/posthog";
+const posthog = createPostHog({ auth: "phx_key", server: "${server.url}", context: { project_id: "1" } });
+const page = await posthog.datasets.list({ limit: 1 });
+const name: string | undefined = page.results[0]?.name;
+console.log(name);
+`,
+  );
+  expect(printed).toBe("Checkout answers\n");
+  expect(server.seen.map(({ url }) => url)).toEqual(["/api/environments/1/datasets/?limit=1"]);
+});
+
+test("operations are called alone, by their own subpath too", async () => {
+  server.expect({ status: 200, body: { json: page } }, { status: 204 });
+  const printed = await runProgram(
+    "alone",
+    `import { createClient, fileSystem } from "@quillgen/posthog";
+import { list } from "@quillgen/posthog/datasets";
+const client = createClient({ auth: "phx_key", server: "${server.url}", context: { project_id: 1 } });
+for await (const dataset of list(client)) console.log(dataset.name);
+console.log(await fileSystem.destroy(client, { id: "x" }));
+`,
+  );
+  expect(printed).toBe("Checkout answers\nundefined\n");
+});
+
+test("the options for TanStack Query come from their own package", async () => {
+  server.expect({ status: 200, body: { json: page } });
+  const printed = await runProgram(
+    "query",
+    `import { createClient } from "@quillgen/posthog";
+import { datasetsListOptions } from "@quillgen/posthog-react-query";
+const client = createClient({ auth: "phx_key", server: "${server.url}", context: { project_id: "1" } });
+const { queryKey, queryFn } = datasetsListOptions(client, { limit: 1 });
+console.log(JSON.stringify(queryKey), (await queryFn({ signal: new AbortController().signal } as never)).count);
+`,
+  );
+  expect(printed).toMatch(/^\[.*\] 1\n$/);
+});
+
+test("the types for openapi-fetch are there", async () => {
+  stranger.write(
+    "paths.ts",
+    `import type { paths } from "@quillgen/posthog/openapi";
+export type Ids = paths["/api/projects/{project_id}/exports/{id}/"]["get"]["parameters"]["path"]["id"];
+export const id: Ids = 1;
+`,
+  );
+  await compile(...strict, "paths.ts");
+});
+
+test("every entry of the packages can be imported", async () => {
+  const { stdout: printed } = await stranger.run(
+    process.execPath,
+    "--input-type=module",
+    "--eval",
+    `import { readFileSync } from "node:fs";
+for (const name of ${JSON.stringify(packed.map(({ name }) => name))}) {
+  const { exports } = JSON.parse(readFileSync(\`node_modules/\${name}/package.json\`, "utf8"));
+  for (const entry of Object.keys(exports)) {
+    if (!entry.endsWith(".json")) await import(name + entry.slice(1));
+  }
+}
+console.log("all");`,
+  );
+  expect(printed).toBe("all\n");
+});
+
+describe("what others think of the packages", () => {
+  test.each(folders)("publint: %s", async (folder) => {
+    const { messages } = await publint({ pkgDir: join(repository, folder), strict: true });
+    expect(messages).toEqual([]);
+  });
+
+  test.each([0, 1])("attw: package %i", async (index) => {
+    const { stdout: said } = await stranger.run(
+      process.execPath,
+      join(repository, "node_modules/@arethetypeswrong/cli/dist/index.js"),
+      packed[index]!.tarball,
+      "--profile",
+      "esm-only",
+      "--format",
+      "json",
+    );
+    const { analysis } = JSON.parse(said);
+    const problems = Object.values<any>(analysis.problems).filter(
+      // The profile of packages for ES modules: neither Node 10 nor `require`.
+      ({ resolutionKind }) => !["node10", "node16-cjs"].includes(resolutionKind),
+    );
+    expect(problems).toEqual([]);
+  });
+});
+
+describe("what one call costs in a bundle", () => {
+  /** Bytes, minified and compressed. */
+  async function sizeOf(program: string): Promise<number> {
+    const { outputFiles } = await build({
+      stdin: { contents: program, resolveDir: stranger.path },
+      bundle: true,
+      minify: true,
+      format: "esm",
+      platform: "browser",
+      write: false,
+    });
+    return gzipSync(outputFiles[0]!.contents, { level: 9 }).length;
+  }
+
+  test("an operation alone leaves the rest behind", async () => {
+    const alone = await sizeOf(
+      `import { createClient, datasets } from "@quillgen/posthog";
+       await datasets.list(createClient({ auth: "k" }), { project_id: "1" });`,
+    );
+    const bound = await sizeOf(
+      `import { createPostHog } from "@quillgen/posthog";
+       await createPostHog({ auth: "k" }).datasets.list({ project_id: "1" });`,
+    );
+    console.info(`one call: ${alone} bytes alone, ${bound} bytes by resource (gzip)`);
+    expect(alone).toBeLessThan(5_000);
+    expect(bound).toBeLessThan(10_000);
+    expect(alone).toBeLessThan(bound * 0.8);
+  });
+});

@@ -1,0 +1,119 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { publint } from "publint";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { shop } from "../cli/shop.js";
+import { repository } from "../spec/documents.js";
+import { startLoopback, type Loopback } from "../wire/loopback.js";
+import { installLinked, makeStranger, pack, type Packed, type Stranger } from "./stranger.js";
+
+let server: Loopback;
+let stranger: Stranger;
+let packed: Packed;
+beforeAll(async () => {
+  server = await startLoopback();
+  stranger = makeStranger();
+  packed = await pack(".", stranger.path);
+  await installLinked(stranger, packed);
+  stranger.write("shop.yaml", shop);
+});
+afterAll(async () => {
+  await server.close();
+  stranger.remove();
+});
+
+const quillgen = (...args: readonly string[]) =>
+  stranger.run("npx", "--no-install", "quillgen", ...args);
+
+const compile = (...args: readonly string[]) =>
+  stranger.run(process.execPath, join(repository, "node_modules/typescript-7/bin/tsc"), ...args);
+
+test("npx quillgen generates sources that compile and run", async () => {
+  expect((await quillgen("generate", "shop.yaml", "--out", "src/api")).stderr).toMatch(
+    /files created/,
+  );
+  stranger.write(
+    "src/main.ts",
+    `import { createClient, orders } from "./api/index.js";
+const client = createClient({ server: "${server.url}" });
+const [order] = await orders.list(client, { limit: 1 });
+console.log(order?.id.toUpperCase());
+`,
+  );
+  const strict = ["--target", "es2022", "--module", "nodenext", "--strict"];
+  await compile(...strict, "--outDir", "out", "--rootDir", "src", "src/main.ts");
+  server.expect({ status: 200, body: { json: [{ id: "a" }] } });
+  expect((await stranger.run(process.execPath, "out/main.js")).stdout).toBe("A\n");
+  expect(server.seen.map(({ url }) => url)).toEqual(["/orders?limit=1"]);
+  await quillgen("generate", "shop.yaml", "--out", "src/api", "--check");
+});
+
+test("a configuration and a template of one's own type-check and run", async () => {
+  stranger.write(
+    "names.ts",
+    `import { code, declare, defineTemplate, symbol, type Template } from "quillgen/template";
+
+const names = symbol({ name: "names", from: "./names.ts" });
+
+export const listNames = (): Template =>
+  defineTemplate({
+    name: "names",
+    *declarations(api) {
+      yield declare(names)\`export const \${names}: readonly string[] = \${code\`[\${api.name}]\`};\`;
+    },
+  });
+`,
+  );
+  stranger.write(
+    "quillgen.config.ts",
+    `import { defineConfig } from "quillgen";
+import { types } from "quillgen/templates";
+import { listNames } from "./names.js";
+
+export default defineConfig({
+  spec: "shop.yaml",
+  packages: [{ name: "shop", version: "1.0.0", out: "packages/shop", templates: [types(), listNames()] }],
+});
+`,
+  );
+  const strict = ["--target", "es2022", "--module", "nodenext", "--strict", "--noEmit"];
+  await compile(...strict, "--skipLibCheck", "quillgen.config.ts");
+  await quillgen("generate");
+  expect(readFileSync(join(stranger.path, "packages/shop/src/names.ts"), "utf8")).toContain(
+    'export const names: readonly string[] = ["Shop"];',
+  );
+});
+
+test("lint, bundle and model work from the package", async () => {
+  expect((await quillgen("lint", "shop.yaml")).stderr).toContain("0 errors");
+  expect((await quillgen("bundle", "shop.yaml")).stdout).toContain("openapi: 3.1.0");
+  expect(JSON.parse((await quillgen("model", "shop.yaml")).stdout).name).toBe("Shop");
+});
+
+test("publint finds nothing, and only what runs is published", async () => {
+  const { messages } = await publint({ pkgDir: repository, strict: true });
+  expect(messages).toEqual([]);
+  const published = readdirSync(join(stranger.path, "node_modules/quillgen")).toSorted();
+  expect(published.filter((name) => name !== "README.md")).toEqual([
+    "LICENSE",
+    "bin",
+    "dist",
+    "package.json",
+  ]);
+});
+
+test("attw finds nothing", async () => {
+  const { stdout: said } = await stranger.run(
+    process.execPath,
+    join(repository, "node_modules/@arethetypeswrong/cli/dist/index.js"),
+    packed.tarball,
+    "--profile",
+    "esm-only",
+    "--format",
+    "json",
+  );
+  const problems = Object.values<any>(JSON.parse(said).analysis.problems).filter(
+    ({ resolutionKind }) => !["node10", "node16-cjs"].includes(resolutionKind),
+  );
+  expect(problems).toEqual([]);
+});
