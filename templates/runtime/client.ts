@@ -2,7 +2,7 @@ import type { Call } from "./call.js";
 import type { Authorize, Credential } from "./credentials.js";
 import type { Around } from "./hook.js";
 import type { Definition, OperationData } from "./operation.js";
-import type { Settings } from "./settings.js";
+import { merge, type Settings } from "./settings.js";
 import { start } from "./start.js";
 
 /** What the document says of the service as a whole: written by the generator. */
@@ -107,18 +107,13 @@ export function makeClient<Context extends string = never>(
   service: Service,
   options: ClientOptions<Context>,
 ): Client<Context> {
-  // Of a client that exists, the service is all that is known of it.
-  const known = service as Partial<Settings>;
-  const merged = { ...service, ...options };
+  const merged = merge(service as Settings, options);
   const { servers, server = Object.keys(servers)[0]! } = merged;
   // Leaves out a password, which would end up in messages.
   const { origin, pathname } = new URL(servers[server] ?? server);
   const settings: Settings = {
     ...merged,
     base: origin + pathname.replace(/\/$/, ""),
-    headers: { ...known.headers, ...options.headers },
-    // Without a prototype: a parameter may be called `constructor`.
-    context: { __proto__: null, ...known.context, ...options.context } as any,
   };
   const client = {
     call: (definition: Definition, input?: object, given?: CallOptions) =>

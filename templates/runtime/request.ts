@@ -34,11 +34,11 @@ export function buildRequest(
     .map((part, place) => (place % 2 ? write(part, encode) || "/../" : part))
     .join("");
   if (/\/\.\.?(\/|$)/.test(path)) throw new Error("bad path " + path);
-  const query = (definition.query ?? [])
-    .map((param) => write(param, writeQuery))
+  const query = definition.query
+    ?.map((param) => write(param, writeQuery))
     .filter(Boolean)
     .join("&");
-  request.url = settings.base + path + (query && "?" + query);
+  request.url = settings.base + path + (query ? "?" + query : "");
   request.headers.set(
     "accept",
     definition.answer?.accept ?? "application/json",

@@ -8,3 +8,16 @@ export interface Settings extends ClientChanges<string>, Service {
 
 /** What is said of one call: by its client, and by its own options, which win. */
 export type Said = Settings & CallOptions;
+
+/** Settings with changes, which win: as a whole, and of headers and context one by one. */
+export const merge = <Changes extends ClientChanges<string>>(
+  settings: Settings,
+  changes?: Changes,
+): Settings & Changes =>
+  ({
+    ...settings,
+    ...changes,
+    headers: { ...settings.headers, ...changes?.headers },
+    // Without a prototype: a parameter may be called `constructor`.
+    context: { __proto__: null, ...settings.context, ...changes?.context },
+  }) as any;

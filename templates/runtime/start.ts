@@ -2,7 +2,7 @@ import type { Answered, Call } from "./call.js";
 import type { CallOptions } from "./client.js";
 import { exchange } from "./exchange.js";
 import type { Definition } from "./operation.js";
-import type { Settings } from "./settings.js";
+import { merge, type Settings } from "./settings.js";
 
 /** Starts a call and gives it its derived forms. */
 export function start(
@@ -11,11 +11,7 @@ export function start(
   input?: object,
   options?: CallOptions,
 ): Call<unknown> {
-  const said = {
-    ...settings,
-    ...options,
-    headers: { ...settings.headers, ...options?.headers },
-  };
+  const said = merge(settings, options);
   const answered = exchange(definition, said, input);
   const output = answered.then(({ data }) => data);
   const withResponse = (): Promise<Answered<unknown>> => {

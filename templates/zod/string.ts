@@ -32,7 +32,8 @@ export function stringSchema({ format = "", minLength = 0, maxLength, pattern }:
 function isExpression(pattern: string): boolean {
   return ["u", ""].some((flags) => {
     try {
-      return new RegExp(pattern, flags) !== undefined;
+      new RegExp(pattern, flags);
+      return true;
     } catch {
       return false;
     }

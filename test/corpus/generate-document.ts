@@ -127,4 +127,3 @@ function hashFiles(folder: string): {
   }
   return { hashes, bytes };
 }
-

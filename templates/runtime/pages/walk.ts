@@ -3,9 +3,9 @@ import type { Extend } from "../codec.js";
 /** Where something stands in a page: the name of a member, or `path("data.items")`. */
 export type Spot = string | ((page: any) => any);
 
-/** What stands at a spot. */
-export const at = (page: any, spot: Spot): any =>
-  typeof spot == "string" ? page?.[spot] : spot(page);
+/** What stands at a `Spot`. */
+export const at = (page: any, spot: any): any =>
+  spot.call ? spot(page) : page?.[spot];
 
 /** The items at a spot; none where there is no list. */
 export const itemsOf = (page: unknown, spot: Spot): unknown[] => {
