@@ -13,5 +13,7 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // Most wait for compilers and servers; by default one core would be left idle.
+    maxWorkers: "100%",
   },
 });

@@ -32,6 +32,7 @@ export interface PackageConfig {
   readonly templates: readonly Template[];
   /** One sentence for package.json and the README. */
   readonly description?: string;
+  /** SPDX identifier. Its text is taken from `LICENSE` beside the configuration, where there is one. */
   readonly license?: string;
   /** Git URL, as npm wants it. */
   readonly repository?: string;

@@ -10,5 +10,7 @@ export interface Target {
   readonly package?: PackageConfig & {
     /** The folder inside its repository, for package.json. */
     readonly directory: string;
+    /** The text of its licence. */
+    readonly licenseText?: string;
   };
 }

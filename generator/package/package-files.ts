@@ -1,10 +1,11 @@
 import type { Casting } from "../cast.js";
 import { textFile, type OutputFile } from "../emit/file.js";
+import { fenceFor } from "../emit/markdown.js";
 import { apiPage } from "../surface/api-page.js";
 import { manifestOf, packageTsconfig } from "./manifest.js";
 import { readmeOf } from "./readme.js";
 
-/** What makes a folder of sources a package: manifest, compiler settings, README and `api.md`. */
+/** What makes a folder of sources a package: manifest, compiler settings, README, licence and `api.md`. */
 export async function packageFiles(
   { target, entries, siblings, readme, runtime }: Casting,
   sources: readonly OutputFile[],
@@ -35,6 +36,15 @@ export async function packageFiles(
     json("package.json", manifest),
     json("tsconfig.json", packageTsconfig),
     markdown("README.md", readmeOf(config, readme, Object.keys(peerDependencies))),
+    ...(config.licenseText === undefined
+      ? []
+      : [markdown("LICENSE.md", verbatim(config.licenseText))]),
     markdown("api.md", await apiPage(config.name, entries, modules)),
   ];
+}
+
+/** Text that Markdown shows as it is. */
+function verbatim(text: string): string {
+  const fence = `\`\`${fenceFor(text)}`;
+  return `${fence}text\n${text.trim()}\n${fence}\n`;
 }

@@ -60,13 +60,20 @@ async function configured(
     overlays: [...(config.overlays ?? []).map(own), ...(options.overlays ?? [])],
     cwd,
   };
+  const license = join(folder, "LICENSE");
+  const licenseText = existsSync(license) ? readFileSync(license, "utf8") : undefined;
   const targets = config.packages.map((item): Target => ({
     folder: resolve(folder, item.out),
     templates: item.templates,
-    package: { ...item, directory: item.out.replaceAll("\\", "/") },
+    package: {
+      ...item,
+      directory: item.out.replaceAll("\\", "/"),
+      ...(item.license !== undefined && licenseText !== undefined && { licenseText }),
+    },
   }));
   const packages = config.packages.map((item) => ({
     ...item,
+    licenseText,
     templates: item.templates.map(({ identity }) => identity),
   }));
   const isKnown = packages.every(({ templates }) => !templates.includes(undefined));

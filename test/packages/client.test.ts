@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
@@ -120,6 +121,13 @@ for (const name of ${JSON.stringify(packed.map(({ name }) => name))}) {
 console.log("all");`,
   );
   expect(printed).toBe("all\n");
+});
+
+test("each package carries the text of its licence", () => {
+  for (const { name } of packed) {
+    const text = readFileSync(join(stranger.path, "node_modules", name, "LICENSE.md"), "utf8");
+    expect(text).toContain("Permission is hereby granted, free of charge");
+  }
 });
 
 describe("what others think of the packages", () => {
