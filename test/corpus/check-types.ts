@@ -5,8 +5,8 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import type { Faults } from "./faults.js";
 
-/** The compilers, each in a package of its own. */
-export const compilers = { "TypeScript 5.9": "typescript", "TypeScript 7.0": "typescript-7" };
+/** The compilers, by their packages: 5.9 and 7.0. */
+export const compilers = ["typescript", "typescript-7"] as const;
 
 /** Every flag that a careful project may set. */
 const compilerOptions = {
@@ -33,16 +33,20 @@ const compilerOptions = {
   erasableSyntaxOnly: true,
 };
 
-/** Type-checks modules (relative to the folder) in one program, with one compiler; what it finds, by first folder. */
+/**
+ * Type-checks modules (relative to the folder) in one program, with one compiler; what it finds, by first folder. The
+ * configuration of the program is written there as well.
+ */
 export async function checkTypes(
   folder: string,
   modules: readonly string[],
-  compiler: keyof typeof compilers,
+  compiler: (typeof compilers)[number],
+  configName: string,
 ): Promise<Faults> {
-  const config = join(folder, "tsconfig.json");
+  const config = join(folder, configName);
   writeFileSync(config, JSON.stringify({ compilerOptions, files: modules }));
   const program = fileURLToPath(
-    new URL(`../../node_modules/${compilers[compiler]}/lib/tsc.js`, import.meta.url),
+    new URL(`../../node_modules/${compiler}/lib/tsc.js`, import.meta.url),
   );
   const args = ["--max-old-space-size=8192", program, "-p", config, "--pretty", "false"];
   const output = await promisify(execFile)(process.execPath, args, {

@@ -1,36 +1,32 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 
-/** What an index of a corpus says of a file, as far as it matters here. */
-interface IndexEntry {
-  readonly name: string;
-  readonly kind?: string;
+/** What is in a folder: paths relative to it, with `/`, sorted. */
+export interface Corpus {
+  readonly documents: readonly string[];
+  /** JSON and YAML files that are something else: parts of documents, overlays, data. */
+  readonly others: readonly string[];
 }
 
-/**
- * The OpenAPI documents below a folder, as paths relative to it with `/`, sorted. An `INDEX.json` in the folder tells
- * the entries of documents over several files; without one, every file with `openapi` or `swagger` at its root counts.
- */
-export function findDocuments(folder: string): readonly string[] {
-  return (indexed(folder) ?? recognised(folder)).toSorted();
+/** Sorts the JSON and YAML files below a folder by what is in them; their names and places say nothing. */
+export function findDocuments(folder: string): Corpus {
+  const documents: string[] = [];
+  const others: string[] = [];
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name);
+    const name = path.slice(join(folder, "/").length).replaceAll("\\", "/");
+    if (!/\.(?:ya?ml|json)$/i.test(name) || /(?:^|\/)(?:node_modules|\.git)\//.test(name)) continue;
+    if (!statSync(path, { throwIfNoEntry: false })?.isFile()) continue;
+    (isOpenApi(textOf(path)) ? documents : others).push(name);
+  }
+  return { documents: documents.toSorted(), others: others.toSorted() };
 }
 
-function indexed(folder: string): string[] | undefined {
-  const file = join(folder, "INDEX.json");
-  if (!existsSync(file)) return undefined;
-  const { entries } = JSON.parse(readFileSync(file, "utf8")) as {
-    readonly entries?: readonly IndexEntry[];
-  };
-  return entries?.filter(({ kind }) => kind === "openapi").map(({ name }) => name);
-}
-
-function recognised(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.(?:ya?ml|json)$/i.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter((file) => !/[\\/](?:node_modules|\.git)[\\/]/.test(file))
-    .filter((file) => isOpenApi(readFileSync(file, "utf8")))
-    .map((file) => file.slice(join(folder, "/").length).replaceAll("\\", "/"));
+/** A file too large to be text is looked at by its beginning. */
+function textOf(path: string): string {
+  const bytes = readFileSync(path);
+  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf16le" : "utf8";
+  return bytes.toString(encoding, 0, Math.min(bytes.length, 256_000_000));
 }
 
 /**
@@ -39,7 +35,9 @@ function recognised(folder: string): string[] {
  */
 export function isOpenApi(text: string): boolean {
   const content = text.replace(/^\ufeff/, "");
-  if (!/^\s*[{[]/.test(content)) return /^(["']?)(?:openapi|swagger)\1\s*:/m.test(content);
+  if (!/^\s*[{[]/.test(content)) {
+    return /^(?:---\s+)?(["']?)(?:openapi|swagger)\1\s*:/m.test(content);
+  }
   try {
     const root: unknown = JSON.parse(content);
     return typeof root === "object" && root !== null && ("openapi" in root || "swagger" in root);

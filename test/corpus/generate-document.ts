@@ -3,6 +3,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { run as runCommand } from "../../generator/cli/main.js";
 import type { PlainDiagnostic } from "../../generator/diagnostics/diagnostics-to-json.js";
+import { checkFormat } from "./check-format.js";
+import { runtimeFolder } from "./share-runtime.js";
 
 /** The command line, as a function: of the sources in tests, of the build elsewhere. */
 export type Run = typeof runCommand;
@@ -36,7 +38,10 @@ export interface Outcome {
   readonly files: readonly string[];
 }
 
-/** Generates a document twice through the command line, the second time over the first with its lock. */
+/**
+ * Generates a document twice through the command line, the second time over the first with its lock, and holds what is
+ * its own against prettier.
+ */
 export async function generateDocument(run: Run, request: DocumentRequest): Promise<Outcome> {
   const { corpus, document, out, templates } = request;
   const args = ["generate", document, "--out", out, "--json"];
@@ -77,11 +82,18 @@ export async function generateDocument(run: Run, request: DocumentRequest): Prom
     .filter((file) => before.hashes.get(file) !== after.hashes.get(file))
     .map((file) => `generating twice changes ${file}`);
   if (second.code !== 0) changed.push(`generating twice exits ${second.code}: ${second.stderr}`);
-  return outcome(changed.length > 0 ? "failed" : "generated", {
-    faults: changed,
+  const files = [...before.hashes.keys()];
+  const own = files.filter((file) => !file.startsWith(`${runtimeFolder}/`));
+  const faults = [...changed, ...(await checkFormat(out, own.filter(isFormatted)))];
+  return outcome(faults.length > 0 ? "failed" : "generated", {
+    faults,
     bytes: before.bytes,
-    files: [...before.hashes.keys()],
+    files,
   });
+}
+
+function isFormatted(file: string): boolean {
+  return /\.(?:ts|md)$/.test(file);
 }
 
 interface Captured {

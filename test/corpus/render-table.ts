@@ -4,8 +4,11 @@ import type { Outcome } from "./generate-document.js";
 /** How many faults of a document are shown. */
 const shown = 5;
 
-/** The result of a run for people: a line a document, what is wrong, and totals. */
-export function renderTable({ outcomes, faults }: CorpusResult): string {
+/** The result of a run for people: a line a document, what is wrong, what was left out, and totals. */
+export function renderTable(
+  { outcomes, faults }: CorpusResult,
+  others: readonly string[] = [],
+): string {
   const rows = outcomes.map((outcome) => [
     outcome.document,
     resultOf(outcome),
@@ -34,6 +37,7 @@ export function renderTable({ outcomes, faults }: CorpusResult): string {
     ...rows.map(line),
     "",
     ...(wrong.length > 0 ? [...wrong, ""] : []),
+    ...(others.length > 0 ? [...listOthers(others), ""] : []),
     totals(outcomes),
     "",
   ].join("\n");
@@ -51,6 +55,21 @@ function describe(subject: string, faults: readonly string[]): readonly string[]
     ...faults.slice(0, shown).map((fault) => `  ${fault}`),
     ...(more > 0 ? [`  and ${more} more`] : []),
   ];
+}
+
+/** Files that are no documents, a line for each folder. */
+function listOthers(others: readonly string[]): readonly string[] {
+  const folders = new Map<string, string[]>();
+  for (const other of others) {
+    const folder = other.slice(0, other.lastIndexOf("/") + 1);
+    folders.set(folder, [...(folders.get(folder) ?? []), other.slice(folder.length)]);
+  }
+  const lines = [...folders].map(([folder, names]) => {
+    const more = names.length - shown;
+    const rest = more > 0 ? ` and ${more} more` : "";
+    return `  ${folder}${folder === "" ? "" : ": "}${names.slice(0, shown).join(", ")}${rest}`;
+  });
+  return [`not an OpenAPI document (${others.length}):`, ...lines];
 }
 
 function totals(outcomes: readonly Outcome[]): string {

@@ -3,13 +3,17 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { checkFormat } from "./check-format.js";
 import { checkTypes, compilers } from "./check-types.js";
-import { generateDocument, type Outcome, type Run } from "./generate-document.js";
+import type { DocumentRequest, Outcome } from "./generate-document.js";
 import { importModules } from "./import-modules.js";
+import { inParallel } from "./in-parallel.js";
 import { modulesOf, runtimeFolder, shareRuntime } from "./share-runtime.js";
 
 /** What to run, over what. */
 export interface CorpusRequest {
-  readonly run: Run;
+  /** Generates one document; may not fail. */
+  generate(request: DocumentRequest): Promise<Outcome>;
+  /** How much is done at a time. */
+  readonly parallel: number;
   /** The folder of the corpus, absolute. */
   readonly corpus: string;
   /** Relative to the corpus. */
@@ -36,7 +40,7 @@ const batchSize = 8_000_000;
  * of one scratch folder, so that many are checked by one process.
  */
 export async function runCorpus(request: CorpusRequest): Promise<CorpusResult> {
-  const { corpus, documents, templates, run } = request;
+  const { corpus, documents, parallel, templates } = request;
   const step = request.onStep ?? (() => {});
   const scratch = mkdtempSync(join(tmpdir(), "quillgen-corpus-"));
   try {
@@ -44,37 +48,36 @@ export async function runCorpus(request: CorpusRequest): Promise<CorpusResult> {
     // Where this is, caches are kept: in the scratch folder, so that no run knows of another.
     mkdirSync(join(scratch, "node_modules"));
 
-    const outs = new Map<string, Outcome>();
     const faults = new Map<string, string[]>();
     const add = (out: string, found: readonly string[]) =>
       found.length > 0 && faults.set(out, [...(faults.get(out) ?? []), ...found]);
-    for (const [index, document] of documents.entries()) {
+    const outs = await inParallel(documents, parallel, async (document, index) => {
       step(document);
       const out = `${String(index).padStart(3, "0")}-${document.replaceAll(/[^a-z0-9]+/gi, "-")}`;
-      const request = { corpus, document, templates, out: join(scratch, out) };
-      const outcome = await generateDocument(run, request);
-      outs.set(out, outcome);
-      if (outcome.result !== "generated") continue;
-      add(out, shareRuntime(scratch, out));
-      const own = outcome.files.filter((file) => !file.startsWith(`${runtimeFolder}/`));
-      add(out, await checkFormat(join(scratch, out), own.filter(isFormatted)));
-    }
+      const folder = join(scratch, out);
+      const outcome = await request.generate({ corpus, document, templates, out: folder });
+      if (outcome.result === "generated") add(out, shareRuntime(scratch, out));
+      return [out, outcome] as const;
+    });
 
-    const batches = batchesOf([...outs]);
+    const batches = batchesOf(outs);
     if (batches.length > 0 && templates.includes("client")) {
       const runtime = modulesOf(join(scratch, runtimeFolder));
       batches[0]!.push(...runtime.map((file) => `${runtimeFolder}/${file}`));
       add(runtimeFolder, await checkFormat(join(scratch, runtimeFolder), runtime));
     }
-    for (const [index, modules] of batches.entries()) {
-      const part = `part ${index + 1} of ${batches.length}`;
-      for (const compiler of Object.keys(compilers) as (keyof typeof compilers)[]) {
-        step(`${compiler}, ${part}`);
-        for (const [out, found] of await checkTypes(scratch, modules, compiler)) add(out, found);
-      }
-    }
+    const programs = batches.flatMap((modules, index) =>
+      compilers.map((compiler) => ({ modules, compiler, part: index + 1 })),
+    );
+    const found = await inParallel(programs, parallel, ({ modules, compiler, part }) => {
+      step(`${compiler}, part ${part} of ${batches.length}`);
+      return checkTypes(scratch, modules, compiler, `tsconfig-${compiler}-${part}.json`);
+    });
     step("importing");
-    for (const [out, found] of await importModules(scratch, batches.flat())) add(out, found);
+    const broken = await importModules(scratch, batches.flat());
+    for (const each of [...found, broken]) {
+      for (const [out, wrong] of each) add(out, wrong);
+    }
 
     return {
       outcomes: [...outs].map(([out, outcome]) => {
@@ -89,10 +92,6 @@ export async function runCorpus(request: CorpusRequest): Promise<CorpusResult> {
     if (request.onKept) request.onKept(scratch);
     else rmSync(scratch, { recursive: true, force: true });
   }
-}
-
-function isFormatted(file: string): boolean {
-  return /\.(?:ts|md)$/.test(file);
 }
 
 /** The modules of the documents, the runtime's left out, in parts of bounded size. */

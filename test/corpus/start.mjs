@@ -1,6 +1,5 @@
-/** Starts the corpus run: its own modules as they are, over the command line as it was built. */
+/** Starts the corpus run, whose modules are TypeScript. */
 import { createJiti } from "jiti";
-import { run } from "../../dist/generator/cli/main.js";
 
 const { main } = await createJiti(import.meta.url).import("./main.ts");
-process.exitCode = await main(run, process.argv.slice(2));
+process.exitCode = await main(process.argv.slice(2));

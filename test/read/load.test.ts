@@ -46,7 +46,7 @@ describe("what cannot be read says where", () => {
     [
       "bytes that are no UTF-8",
       { "a.yaml": Buffer.from([0x61, 0xff, 0x62]) },
-      ["invalid-utf8 a.yaml:undefined:undefined"],
+      ["invalid-utf8 a.yaml:1:2"],
     ],
     ["a list", { "a.json": "[]" }, ["not-an-object a.json:1:1"]],
     ["deep JSON", { "a.json": nested(10_000, "[", "", "]") }, ["too-deep a.json:1:501"]],

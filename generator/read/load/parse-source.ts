@@ -35,7 +35,8 @@ export async function parseSource(
   diagnostics: Diagnostics,
 ): Promise<Source | undefined> {
   if (!isUtf8(bytes)) {
-    diagnostics.report("invalid-utf8", { file, pointer: "" }, { file });
+    const place = { file, pointer: "", ...firstInvalid(bytes) };
+    diagnostics.report("invalid-utf8", place, { file });
     return undefined;
   }
   const body = startsWithMark(bytes) ? bytes.subarray(3) : bytes;
@@ -75,6 +76,14 @@ export async function parseSource(
       return { ...linesOf().position(find(keys)), lines: linesOf().lines };
     },
   };
+}
+
+/** Line and column of the first byte that is not UTF-8: where decoding and encoding again changes something. */
+function firstInvalid(bytes: Buffer): ReturnType<LineIndex["position"]> {
+  const text = bytes.toString("utf8");
+  const again = Buffer.from(text);
+  const offset = again.findIndex((byte, index) => byte !== bytes[index]);
+  return indexLines(text).position(bytes.toString("utf8", 0, offset).length);
 }
 
 function startsWithMark(bytes: Buffer): boolean {
