@@ -1,4 +1,4 @@
-import { castPackages, type Casting } from "./cast.js";
+import { castPackages, type Casting } from "./cast/cast.js";
 import type { Diagnostics } from "./diagnostics/diagnostic.js";
 import type { OutputFile } from "./emit/file.js";
 import { buildApi } from "./model/build.js";
@@ -7,6 +7,7 @@ import type { Selection } from "./model/select.js";
 import { createFormatter } from "./output/format.js";
 import type { FormatCache } from "./output/format-cache.js";
 import type { Lock } from "./output/lock.js";
+import { keepSafePaths } from "./output/safe-path.js";
 import { packageFiles } from "./package/package-files.js";
 import { readDocument } from "./read/read-document.js";
 import type { Target } from "./target.js";
@@ -87,7 +88,8 @@ export async function generate(
     const sources = await Promise.all(printed.map((file) => formatter.file(file, root)));
     const documents = [...casting.files, ...(await packageFiles(casting, sources))];
     const texts = await Promise.all(documents.map((file) => formatter.text(file)));
-    outputs.push({ target, files: [...sources, ...casting.runtime, ...texts] });
+    const files = [...sources, ...casting.runtime, ...texts];
+    outputs.push({ target, files: keepSafePaths(files, diagnostics) });
   }
   if (diagnostics.hasErrors) return undefined;
   const lock: Lock = {

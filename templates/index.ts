@@ -1,29 +1,38 @@
 /** `quillgen/templates`: the templates that come with Quillgen. */
 import type { Template } from "quillgen/template";
-import { client as makeClient, type ClientTemplateOptions } from "./client/index.js";
+import {
+  client as makeClient,
+  type ClientParts,
+  type ClientTemplateOptions,
+} from "./client/index.js";
 import { openapiPaths as makeOpenapiPaths } from "./openapi-paths/index.js";
-import { reactQuery as makeReactQuery } from "./react-query/index.js";
-import { types as makeTypes } from "./types/index.js";
-import { zod as makeZod } from "./zod/index.js";
+import { reactQuery as makeReactQuery, type QueryParts } from "./react-query/index.js";
+import { types as makeTypes, type TypesParts } from "./types/index.js";
+import { zod as makeZod, type SchemaParts } from "./zod/index.js";
 import type { TemplateName } from "./names.js";
 
-export type { ClientTemplateOptions };
+export type { ClientParts, ClientTemplateOptions, QueryParts, SchemaParts, TypesParts };
 
-/** Says of a template what it was made of: the build of Quillgen tells the rest. */
-function identified<Options extends readonly unknown[]>(
-  make: (...options: Options) => Template,
-): (...options: Options) => Template {
+/**
+ * Says of a template what it was made of: the build of Quillgen tells the rest. A copy with other members
+ * (`{ ...client(), readme }`) does not take that over.
+ */
+function identified<Options extends readonly unknown[], Made extends Template>(
+  make: (...options: Options) => Made,
+): (...options: Options) => Made {
   return (...options) => {
     const template = make(...options);
-    return { ...template, identity: JSON.stringify([template.name, ...options]) };
+    const identity = JSON.stringify([template.name, ...options]);
+    return Object.defineProperty({ ...template }, "identity", { value: identity });
   };
 }
 
-export const types: () => Template = identified(makeTypes);
-export const client: (options?: ClientTemplateOptions) => Template = identified(makeClient);
-export const reactQuery: () => Template = identified(makeReactQuery);
+export const types: () => Template<TypesParts> = identified(makeTypes);
+export const client: (options?: ClientTemplateOptions) => Template<ClientParts> =
+  identified(makeClient);
+export const reactQuery: () => Template<QueryParts> = identified(makeReactQuery);
 export const openapiPaths: () => Template = identified(makeOpenapiPaths);
-export const zod: () => Template = identified(makeZod);
+export const zod: () => Template<SchemaParts> = identified(makeZod);
 
 const byName: Readonly<Record<TemplateName, () => Template>> = {
   types,

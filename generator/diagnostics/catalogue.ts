@@ -124,8 +124,8 @@ export const catalogue = {
   },
   "duplicate-file": {
     severity: "error",
-    message: "{path} and {other} are one file where case does not count.",
-    remedy: "Give the two files names that differ otherwise.",
+    message: "Two files have one name: {path} and {other} are the same where case does not count.",
+    remedy: "Give the two files names that differ otherwise: rename one in its template.",
   },
   "duplicate-key": {
     severity: "error",
@@ -141,6 +141,11 @@ export const catalogue = {
     severity: "warning",
     message: "The {location} parameter {name} is declared twice.",
     remedy: "Remove one of the two.",
+  },
+  "duplicate-template": {
+    severity: "error",
+    message: "The template {template} is in one package twice.",
+    remedy: "Leave one of the two out, or give one a name and files of its own.",
   },
   "edited-file": {
     severity: "error",
@@ -176,6 +181,11 @@ export const catalogue = {
     severity: "error",
     message: "{file} has more than {limit} bytes.",
     remedy: "Divide it into several files, or raise the limit.",
+  },
+  "file-twice": {
+    severity: "error",
+    message: "{path} is made by more than one template: {templates}.",
+    remedy: "Give one of the files another name, or leave one of the templates out.",
   },
   "file-unreadable": {
     severity: "error",
@@ -407,6 +417,16 @@ export const catalogue = {
     severity: "error",
     message: "{file} is not valid {language}: {reason}.",
     remedy: "Correct the text at the place shown.",
+  },
+  "template-failed": {
+    severity: "error",
+    message: "The template {template} fails in {step}{subject}: {reason}.",
+    remedy: "Correct the template; its own test shows the same: testTemplate of quillgen/testing.",
+  },
+  "template-misused": {
+    severity: "error",
+    message: "{reason}",
+    remedy: "Correct the call in the configuration; docs/templates.md tells what templates take.",
   },
   "too-deep": {
     severity: "error",

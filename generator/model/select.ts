@@ -41,8 +41,8 @@ function compileMatcher(matcher: Matcher): (candidate: Candidate) => boolean {
     tests.push(({ id, operationId }) => pattern.test(id) || pattern.test(operationId ?? ""));
   }
   if (matcher.path !== undefined) {
-    const pattern = glob(matcher.path, "[^/]*");
-    tests.push(({ path }) => pattern.test(path));
+    const fits = pathPattern(matcher.path);
+    tests.push(({ path }) => fits(path));
   }
   if (matcher.tag !== undefined) {
     const tag = matcher.tag.toLowerCase();
@@ -56,6 +56,12 @@ function compileMatcher(matcher: Matcher): (candidate: Candidate) => boolean {
     tests.push(({ deprecated }) => deprecated === matcher.deprecated);
   }
   return (candidate) => tests.every((test) => test(candidate));
+}
+
+/** Tells whether a path fits: `*` stands for any text within a segment, `**` for any text. */
+export function pathPattern(pattern: string): (path: string) => boolean {
+  const compiled = glob(pattern, "[^/]*");
+  return (path) => compiled.test(path);
 }
 
 /** A pattern in which `**` is any text and `*` is `single`; every other character is itself. */

@@ -1,4 +1,4 @@
-import type { Casting } from "../cast.js";
+import type { Casting } from "../cast/cast.js";
 import { textFile, type OutputFile } from "../emit/file.js";
 import { fenceFor } from "../emit/markdown.js";
 import { apiPage } from "../surface/api-page.js";

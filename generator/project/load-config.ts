@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Config } from "../config.js";
 import type { Diagnostics } from "../diagnostics/diagnostic.js";
+import { isTemplateError } from "../template/template-error.js";
 
 /** The name that is looked for where none is given. */
 export const configName = "quillgen.config.ts";
@@ -27,6 +28,10 @@ export async function loadConfig(
   try {
     config = await jiti.import(path, { default: true });
   } catch (error) {
+    if (isTemplateError(error)) {
+      diagnostics.report("template-misused", place, { reason: error.message });
+      return undefined;
+    }
     const reason = error instanceof Error ? error.message : String(error);
     diagnostics.report("config-failed", place, { reason: reason.split("\n")[0] ?? reason });
     return undefined;
@@ -45,6 +50,7 @@ function ownModules(): Record<string, string> {
   return {
     "quillgen/templates": own("templates/index"),
     "quillgen/template": own("generator/template/index"),
+    "quillgen/testing": own("generator/testing/index"),
     quillgen: own("generator/index"),
   };
 }

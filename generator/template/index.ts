@@ -1,7 +1,19 @@
 /**
  * `quillgen/template`: everything that a template may use. The built-in templates use nothing else.
  */
-export { defineTemplate, type Template, type TemplateContext } from "./define.js";
+export {
+  defineTemplate,
+  type Called,
+  type Part,
+  type Parts,
+  type Template,
+  type TemplateContext,
+} from "./define.js";
+export { only } from "./change/only.js";
+export { replace, type Replacements } from "./change/replace.js";
+export { wrapFile, wrapText } from "./change/wrap.js";
+export { checkOptions, type OptionKind } from "./check-options.js";
+export { TemplateError } from "./template-error.js";
 export {
   asType,
   imported,
@@ -31,9 +43,12 @@ export {
   statement,
   type Declaration,
 } from "../emit/declare.js";
-export { textFile, type FileKind, type OutputFile } from "../emit/file.js";
+export { jsonFile, markdownFile, textFile, type FileKind, type OutputFile } from "../emit/file.js";
+export { markdown, type Markdown, type MarkdownHole } from "../emit/markdown-tag.js";
 export { cell, codeSpan, escapeMarkdown } from "../emit/markdown.js";
 export { limitsText } from "../emit/limits.js";
+export { fitsSelection } from "../model/select-operations.js";
+export type { Matcher, Selection } from "../model/select.js";
 export { walkType } from "../model/schema/walk-type.js";
 export { camelCase, pascalCase } from "../model/names/identifier.js";
 export { typeNameOf } from "../model/names/name-operations.js";

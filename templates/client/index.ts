@@ -1,4 +1,12 @@
-import { defineTemplate, reexport, type Template } from "quillgen/template";
+import {
+  checkOptions,
+  defineTemplate,
+  reexport,
+  TemplateError,
+  type Operation,
+  type Part,
+  type Template,
+} from "quillgen/template";
 import { typesFile } from "../types/index.js";
 import { boundClient, boundClientDeclarations } from "./bound-client.js";
 import { failureDeclaration, hasFailures } from "./failure.js";
@@ -16,14 +24,27 @@ export interface ClientTemplateOptions {
   readonly name?: string;
 }
 
+/** The parts of this template. */
+export type ClientParts = {
+  /** The constant that describes an operation, and the type of its failures. */
+  readonly operation: Part<Operation>;
+};
+
 /**
  * A client: one descriptor an operation, which is called as a function and which bundlers can drop,
  * and on top of them a client by resource.
  */
-export function client({ name = "Api" }: ClientTemplateOptions = {}): Template {
+export function client(given: ClientTemplateOptions = {}): Template<ClientParts> {
+  checkOptions("client", given, { name: "string" });
+  const { name = "Api" } = given;
+  if (!/^[A-Z][A-Za-z0-9]*$/.test(name)) {
+    throw new TemplateError(
+      `The option "name" of the template client takes a name in PascalCase, not ${JSON.stringify(name)}.`,
+    );
+  }
   const bound = boundClient(name, `./${name.toLowerCase()}.ts`);
   const options = optionsOf(name);
-  return defineTemplate({
+  return defineTemplate<ClientParts>({
     name: "client",
     needs: ["types"],
     runtime: new URL("../runtime/", import.meta.url),
@@ -33,13 +54,16 @@ export function client({ name = "Api" }: ClientTemplateOptions = {}): Template {
       "./runtime": "./runtime/index.ts",
       ...Object.fromEntries(api.resources.map(({ path }) => [subpathOf(path), resourceFile(path)])),
     }),
-    *declarations(api) {
+    parts: {
+      *operation(op, api) {
+        if (hasFailures(op)) yield failureDeclaration(op);
+        yield operationDeclaration(op, api, securityOf(api));
+      },
+    },
+    *declarations(api, parts) {
       const security = securityOf(api);
       for (const resource of api.resources) {
-        for (const op of resource.operations) {
-          if (hasFailures(op)) yield failureDeclaration(op);
-          yield operationDeclaration(op, api, security);
-        }
+        for (const op of resource.operations) yield* parts.operation(op, api);
         yield* resourceDeclarations(resource, api);
         const from = resourceFile(resource.path);
         yield reexport({ from, module: typesFile(resource.path), typeOnly: true });

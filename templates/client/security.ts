@@ -39,6 +39,14 @@ export interface Security {
  * differs; what differs in the same way is said once as well.
  */
 export function securityOf(api: Api): Security {
+  let security = known.get(api);
+  if (security === undefined) known.set(api, (security = settle(api)));
+  return security;
+}
+
+const known = new WeakMap<Api, Security>();
+
+function settle(api: Api): Security {
   if (api.auth.length === 0) return { usual: undefined, of: () => undefined, declarations: [] };
   const operations = api.resources.flatMap((resource) => resource.operations);
   const usual = mostFrequent(operations.map((op) => keyOf(op, api)));

@@ -1,6 +1,6 @@
 import { defineTemplate, reexport, type Template } from "quillgen/template";
 import { queriesFile } from "./names.js";
-import { resourceDeclarations } from "./operations.js";
+import { queryParts, resourceDeclarations, type QueryParts } from "./operations.js";
 import { publicTypes } from "./public-types.js";
 import { queryReadme } from "./readme.js";
 import { shapeDeclarations } from "./shapes.js";
@@ -10,8 +10,8 @@ import { shapeDeclarations } from "./shapes.js";
  * are declared, or a mutation. They are plain objects, and nothing is imported from TanStack, so that
  * its packages for React, Vue, Svelte, Solid and Angular take them alike.
  */
-export function reactQuery(): Template {
-  return defineTemplate({
+export function reactQuery(): Template<QueryParts> {
+  return defineTemplate<QueryParts>({
     name: "react-query",
     needs: ["types", "client"],
     runtime: new URL("runtime/", import.meta.url),
@@ -24,8 +24,9 @@ export function reactQuery(): Template {
         ]),
       ),
     }),
-    *declarations(api) {
-      for (const resource of api.resources) yield* resourceDeclarations(resource, api);
+    parts: queryParts,
+    *declarations(api, parts) {
+      for (const resource of api.resources) yield* resourceDeclarations(resource, api, parts);
       yield* shapeDeclarations();
       const from = "./index.ts";
       for (const { path } of api.resources) yield reexport({ from, module: queriesFile(path) });
@@ -36,3 +37,4 @@ export function reactQuery(): Template {
 }
 
 export { queryNames, type QueryNames } from "./names.js";
+export type { QueryParts };

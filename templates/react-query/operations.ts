@@ -12,6 +12,7 @@ import {
   type Code,
   type Declaration,
   type Operation,
+  type Part,
   type Printable,
   type Resource,
 } from "quillgen/template";
@@ -21,24 +22,51 @@ import { cachedOf, dataOf, isQuery } from "./data.js";
 import { queryNames } from "./names.js";
 import { keyOf, makers, QueryKey, shapes } from "./shapes.js";
 
+/** The parts of this template: each is yielded for one resource or for one operation. */
+export type QueryParts = {
+  /** The key of all that is kept of a resource. */
+  readonly resourceKey: Part<Resource>;
+  /** The options of a reading operation. */
+  readonly query: Part<Operation>;
+  /** The options of a reading operation with declared pages. */
+  readonly infiniteQuery: Part<Operation>;
+  /** The key of a reading operation. */
+  readonly key: Part<Operation>;
+  /** The options of a writing operation. */
+  readonly mutation: Part<Operation>;
+};
+
+export const queryParts: QueryParts = {
+  *resourceKey(resource, api) {
+    const key = queryNames(api).resourceKeyOf(resource);
+    yield declare.exact(key)`
+      ${doc(`The key of everything that is kept of \`${resource.name}\`.`)}
+      export function ${key}${signature([], QueryKey)} {
+        return ${keyOf}(${resource.path.join(".")});
+      }
+    `;
+  },
+  query: (op, api) => [queryDeclaration(op, api)],
+  infiniteQuery: (op, api) => [infiniteDeclaration(op, api)],
+  key: (op, api) => [keyDeclaration(op, api)],
+  mutation: (op, api) => [mutationDeclaration(op, api)],
+};
+
 /** The key of a resource, then the options and the key of each of its operations. */
-export function* resourceDeclarations(resource: Resource, api: Api): Iterable<Declaration> {
-  const { name, path, operations } = resource;
-  const key = queryNames(api).resourceKeyOf(resource);
-  yield declare.exact(key)`
-    ${doc(`The key of everything that is kept of \`${name}\`.`)}
-    export function ${key}${signature([], QueryKey)} {
-      return ${keyOf}(${path.join(".")});
-    }
-  `;
-  for (const op of operations) {
+export function* resourceDeclarations(
+  resource: Resource,
+  api: Api,
+  parts: QueryParts,
+): Iterable<Declaration> {
+  yield* parts.resourceKey(resource, api);
+  for (const op of resource.operations) {
     if (!isQuery(op)) {
-      yield mutationDeclaration(op, api);
+      yield* parts.mutation(op, api);
       continue;
     }
-    yield queryDeclaration(op, api);
-    if (op.pagination !== undefined) yield infiniteDeclaration(op, api);
-    yield keyDeclaration(op, api);
+    yield* parts.query(op, api);
+    if (op.pagination !== undefined) yield* parts.infiniteQuery(op, api);
+    yield* parts.key(op, api);
   }
 }
 

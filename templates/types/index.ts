@@ -1,20 +1,36 @@
-import { defineTemplate, reexport, type Template } from "quillgen/template";
+import {
+  defineTemplate,
+  reexport,
+  type Model,
+  type Operation,
+  type Part,
+  type Template,
+} from "quillgen/template";
 import { modelDeclarations } from "./models.js";
 import { operationDeclarations, typesFile } from "./operations.js";
 import { modelsFile } from "./symbols.js";
+
+/** The parts of this template. */
+export type TypesParts = {
+  /** One model, in the shape that is read and the one that is written. */
+  readonly model: Part<Model>;
+  /** Input, output and errors of one operation. */
+  readonly operation: Part<Operation>;
+};
 
 /**
  * Interfaces and unions: one of every model (two where what is written differs from what is read),
  * and the input, output and errors of every operation, one file a resource.
  */
-export function types(): Template {
-  return defineTemplate({
+export function types(): Template<TypesParts> {
+  return defineTemplate<TypesParts>({
     name: "types",
     entries: () => ({ ".": "./index.ts" }),
-    *declarations(api) {
-      yield* modelDeclarations(api.models);
+    parts: { model: modelDeclarations, operation: operationDeclarations },
+    *declarations(api, parts) {
+      for (const model of api.models) yield* parts.model(model, api);
       for (const { operations } of api.resources) {
-        for (const op of operations) yield* operationDeclarations(op, api);
+        for (const op of operations) yield* parts.operation(op, api);
       }
       const from = "./index.ts";
       if (api.models.length > 0) yield reexport({ from, module: modelsFile, typeOnly: true });

@@ -1,4 +1,11 @@
-import { defineTemplate, reexport, type Template } from "quillgen/template";
+import {
+  defineTemplate,
+  reexport,
+  type Model,
+  type Operation,
+  type Part,
+  type Template,
+} from "quillgen/template";
 import { modelDeclarations } from "./models.js";
 import { modelSchemasFile, schemasFile, typeNames, validatorsFile } from "./names.js";
 import { operationDeclarations } from "./operations.js";
@@ -6,12 +13,20 @@ import { schemaReadme } from "./readme.js";
 import { Schema } from "./runtime.js";
 import { validatorDeclarations } from "./validators.js";
 
+/** The parts of this template. */
+export type SchemaParts = {
+  /** The schemas of one model: as it is received and, where that differs, as it is sent. */
+  readonly model: Part<Model>;
+  /** The schemas of what an operation is given and of what it gives. */
+  readonly operation: Part<Operation>;
+};
+
 /**
  * Schemas for zod v4: one of every model (two where what is sent differs from what is received), of the
  * input and the output of every operation, and all of them by operation id, for the client to check with.
  */
-export function zod(): Template {
-  return defineTemplate({
+export function zod(): Template<SchemaParts> {
+  return defineTemplate<SchemaParts>({
     name: "zod",
     needs: ["types"],
     peerDependencies: { zod: "^4.3.0" },
@@ -25,10 +40,11 @@ export function zod(): Template {
         ]),
       ),
     }),
-    *declarations(api) {
-      yield* modelDeclarations(api);
+    parts: { model: modelDeclarations, operation: operationDeclarations },
+    *declarations(api, parts) {
+      for (const model of api.models) yield* parts.model(model, api);
       for (const { operations } of api.resources) {
-        for (const op of operations) yield* operationDeclarations(op, api);
+        for (const op of operations) yield* parts.operation(op, api);
       }
       yield* validatorDeclarations(api);
       const from = "./index.ts";

@@ -1,22 +1,20 @@
-import { asType, type Api, type Declaration } from "quillgen/template";
+import { asType, type Api, type Declaration, type Model } from "quillgen/template";
 import { modelOf } from "../types/index.js";
 import { schemaDeclaration } from "./declaration.js";
 import { schemaNames } from "./names.js";
 import { schemaOf } from "./schema.js";
 
-/** The schemas of models, in the document's order; what is sent follows what is received. */
-export function* modelDeclarations(api: Api): Iterable<Declaration> {
+/** The schemas of a model; what is sent follows what is received. */
+export function* modelDeclarations(model: Model, api: Api): Iterable<Declaration> {
   const names = schemaNames(api);
-  for (const model of api.models) {
-    const views =
-      model.writeName === undefined ? ["read" as const] : ["read" as const, "write" as const];
-    for (const view of views) {
-      yield schemaDeclaration(
-        names.modelOf(model, view),
-        asType(modelOf(model, view)),
-        schemaOf(model.type, { view, names }),
-        view === "read" ? `\`${model.name}\`.` : `\`${model.name}\`, as it is sent.`,
-      );
-    }
+  const views =
+    model.writeName === undefined ? ["read" as const] : ["read" as const, "write" as const];
+  for (const view of views) {
+    yield schemaDeclaration(
+      names.modelOf(model, view),
+      asType(modelOf(model, view)),
+      schemaOf(model.type, { view, names }),
+      view === "read" ? `\`${model.name}\`.` : `\`${model.name}\`, as it is sent.`,
+    );
   }
 }

@@ -27,7 +27,7 @@ export async function readOurs(file: string): Promise<Ours | undefined> {
 export function printOurs(api: Api): Ours {
   const diagnostics = collectDiagnostics();
   const start = performance.now();
-  const declarations = [...(openapiPaths().declarations?.(api) ?? [])];
+  const declarations = [...(openapiPaths().declarations?.(api, {}) ?? [])];
   const entries = new Map([["./openapi.ts", "./openapi"]]);
   const [bound] = bind([{ name: "x", declarations, runtime: [], entries }], diagnostics);
   const chunks = bound?.files.map(printFile).flatMap((file) => file.chunks) ?? [];

@@ -1,14 +1,15 @@
 import { createHash } from "node:crypto";
-import type { Diagnostics } from "./diagnostics/diagnostic.js";
-import { bind } from "./emit/bind/bind.js";
-import type { BoundPackage } from "./emit/bind/package.js";
-import type { OutputFile } from "./emit/file.js";
-import { printFile, type PrintedFile } from "./emit/print.js";
-import type { Api } from "./model/api.js";
-import type { Document } from "./read/document.js";
-import { readRuntime, type RuntimeModule } from "./surface/read-runtime.js";
-import type { Target } from "./target.js";
-import type { Template } from "./template/define.js";
+import type { Diagnostics } from "../diagnostics/diagnostic.js";
+import { bind } from "../emit/bind/bind.js";
+import type { BoundPackage } from "../emit/bind/package.js";
+import type { OutputFile } from "../emit/file.js";
+import { printFile, type PrintedFile } from "../emit/print.js";
+import type { Api } from "../model/api.js";
+import type { Document } from "../read/document.js";
+import type { RuntimeModule } from "../surface/read-runtime.js";
+import type { Target } from "../target.js";
+import type { Template } from "../template/define.js";
+import { declarationsOf, entriesOf, filesOf, readmeOf, runtimeOf } from "./run-template.js";
 
 /** What the templates of one target made. */
 export interface Casting {
@@ -36,17 +37,24 @@ export async function castPackages(
   targets: readonly Target[],
   diagnostics: Diagnostics,
 ): Promise<readonly Casting[]> {
-  checkNeeds(targets, diagnostics);
+  checkTemplates(targets, diagnostics);
   const runtimes = await Promise.all(
-    targets.map(async ({ templates }) => (await Promise.all(templates.map(readRuntime))).flat()),
+    targets.map(async ({ templates }) =>
+      (await Promise.all(templates.map((template) => runtimeOf(template, diagnostics)))).flat(),
+    ),
   );
   const entries = targets.map(({ templates }) =>
-    Object.assign({}, ...templates.map((template) => template.entries?.(api) ?? {})),
+    Object.assign({}, ...templates.map((template) => entriesOf(template, api, diagnostics))),
   ) as Record<string, string>[];
+  const declarations = targets.map(({ templates }) =>
+    templates.flatMap((template) => declarationsOf(template, api, diagnostics)),
+  );
+  // What a template failed to declare is missed wherever it is used: once said is enough.
+  if (diagnostics.hasErrors) return [];
   const bound = bind(
-    targets.map(({ package: config, templates }, index) => ({
+    targets.map(({ package: config }, index) => ({
       name: config?.name ?? ".",
-      declarations: templates.flatMap((template) => [...(template.declarations?.(api) ?? [])]),
+      declarations: declarations[index]!,
       runtime: runtimes[index]!.map(({ file, exports }) => ({ file, exports })),
       entries: new Map(
         Object.entries(entries[index]!).map(([subpath, module]) => [module, subpath]),
@@ -65,8 +73,19 @@ export async function castPackages(
             ?.package?.name,
       };
       const files: OutputFile[] = [];
+      const makers = new Map<string, string>();
       for (const template of target.templates) {
-        for await (const file of (await template.files?.(api, context)) ?? []) files.push(file);
+        for (const file of await filesOf(template, api, context, diagnostics)) {
+          const { path } = file;
+          const other = makers.get(path);
+          if (other !== undefined) {
+            const templates =
+              other === template.name ? `${other}, twice` : `${other} and ${template.name}`;
+            diagnostics.report("file-twice", undefined, { path, templates });
+          }
+          makers.set(path, template.name);
+          files.push(file);
+        }
       }
       return {
         target,
@@ -75,7 +94,9 @@ export async function castPackages(
         files,
         entries: entries[index]!,
         siblings: siblingsOf(bound[index]!, targets),
-        readme: target.templates.flatMap((template) => template.readme?.(api, context) ?? []),
+        readme: target.templates.flatMap((template) =>
+          readmeOf(template, api, context, diagnostics),
+        ),
         hashes: target.templates.map(
           (template) => [template.name, hashOfTemplate(template)] as const,
         ),
@@ -86,20 +107,29 @@ export async function castPackages(
 
 /** Changes with what a template is: its options, or the source of one that is not built in. */
 function hashOfTemplate(template: Template): string {
-  const source = Object.values(template).map(String).join("\n");
+  const { parts, changes, identity, ...members } = template;
+  const sources = [...Object.values(members), ...Object.values(parts ?? {})].map(String);
   return createHash("sha256")
-    .update(template.identity ?? source)
+    .update(identity ?? [...sources, ...(changes ?? [])].join("\n"))
     .digest("hex")
     .slice(0, 16);
 }
 
-function checkNeeds(targets: readonly Target[], diagnostics: Diagnostics): void {
-  const templates = targets.flatMap((target) => target.templates);
-  const names = new Set(templates.map(({ name }) => name));
-  const report = (template: Template, needed: string) =>
-    diagnostics.report("missing-template", undefined, { template: template.name, needed });
-  for (const template of templates) {
-    for (const needed of template.needs ?? []) if (!names.has(needed)) report(template, needed);
+/** Reports templates that miss another one, or that are in one package twice. */
+function checkTemplates(targets: readonly Target[], diagnostics: Diagnostics): void {
+  const names = new Set(targets.flatMap(({ templates }) => templates.map(({ name }) => name)));
+  for (const { templates } of targets) {
+    const seen = new Set<string>();
+    for (const { name, needs = [] } of templates) {
+      if (seen.has(name)) {
+        diagnostics.report("duplicate-template", undefined, { template: name });
+      }
+      seen.add(name);
+      for (const needed of needs) {
+        if (names.has(needed)) continue;
+        diagnostics.report("missing-template", undefined, { template: name, needed });
+      }
+    }
   }
 }
 
