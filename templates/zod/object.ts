@@ -21,7 +21,7 @@ export function objectSchema(type: ObjectType, reading: Reading): Code {
     return call(make.record, call(make.string), schemaOf(rest, reading));
   }
   if (closed === true) return call(make.closedObject, shapeOf(members));
-  if (rest === undefined || rest.kind === "unknown") return call(make.object, shapeOf(members));
+  if (rest === undefined) return call(make.object, shapeOf(members));
   return call(make.openObject, shapeOf(members), schemaOf(rest, reading));
 }
 

@@ -1,6 +1,7 @@
 import type { Api, Operation, TemplateContext } from "quillgen/template";
 import { bodyProperties, outputOf, outputType } from "../types/index.js";
 import { schemaNames } from "./names.js";
+import { validOutput } from "./operations.js";
 
 /** How to use the schemas, with those of the document as examples. Empty without a package. */
 export function schemaReadme(api: Api, { packageName, packageOf }: TemplateContext): string {
@@ -78,21 +79,29 @@ ${block(
   `import { ${input}, ${output} } from "${packageName}";`,
   "",
   "export const client = createClient({",
+  ...(api.auth.length > 0 ? ['  auth: "…",'] : []),
   "  hooks: hooks(",
   `    validation({ ${option("inputs", inputs.name)}, ${option("outputs", outputs.name)} }),`,
   "  ),",
   "});",
 )}
 
-Those two hold all schemas. Where size matters, give it the schemas of what you call:
-\`validation({ outputs: { "${firstId(api)}": … } })\`.`;
+Those two hold all schemas. Where size matters, give it the schemas of what you call${exampleOf(api)}.`;
 }
 
-const firstId = (api: Api): string => api.resources[0]?.operations[0]?.id ?? "";
+/** `: validation({ outputs: { "pets.list": PetsListOutputSchema } })` */
+function exampleOf(api: Api): string {
+  const operations = api.resources.flatMap((resource) => resource.operations);
+  const op = operations.find(validOutput);
+  if (op === undefined) return "";
+  const name = schemaNames(api).outputOf(op).name;
+  return `:\n\`validation({ outputs: { ${JSON.stringify(op.id)}: ${name} } })\``;
+}
 
 const about = `## What a schema says
 
-- Lengths, limits, patterns, and the formats that zod knows. Other formats are not looked at.
+- Lengths, limits, patterns, decimal numbers, and the formats that zod knows. Other formats are not
+  looked at.
 - Members that the document does not list are kept, unless it forbids them: a service may add some at
   any time. So what comes out is what went in.
 - A list of values that may grow takes other values of its type as well.

@@ -20,7 +20,7 @@ export const make = {
   ...all("scalars.ts", "string", "number", "integer", "int32", "uint32", "int64", "boolean"),
   ...all("scalars.ts", "literal", "literals", "nullValue", "undefinedValue", "unknown", "never"),
   ...all("formats.ts", "dateTime", "date", "duration", "email", "internationalEmail", "uuid"),
-  ...all("formats.ts", "url", "hostname", "ipv4", "ipv6", "base64", "base64url"),
+  ...all("formats.ts", "url", "hostname", "ipv4", "ipv6", "base64", "base64url", "decimal"),
   ...all("bytes.ts", "bytes", "blob"),
   ...all("object.ts", "object", "closedObject", "openObject", "anyObject", "emptyObject"),
   ...all("object.ts", "optional"),

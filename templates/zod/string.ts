@@ -1,7 +1,7 @@
 import { call, type Code, type StringType, type Sym } from "quillgen/template";
 import { check, make } from "./runtime.js";
 
-/** The formats that zod can tell; others say nothing. */
+/** The formats that are looked at; others say nothing. */
 const formats: ReadonlyMap<string, Sym> = new Map([
   ["date-time", make.dateTime],
   ["date", make.date],
@@ -17,6 +17,7 @@ const formats: ReadonlyMap<string, Sym> = new Map([
   ["ipv6", make.ipv6],
   ["byte", make.base64],
   ["base64url", make.base64url],
+  ["decimal", make.decimal],
 ]);
 
 /** A string: its format, its length in characters, its pattern. */

@@ -8,6 +8,7 @@ const strict = {
   lib: ["es2022", "dom", "dom.iterable", "dom.asynciterable"],
   types: [],
   noEmit: true,
+  skipLibCheck: true,
   declaration: true,
   strict: true,
   exactOptionalPropertyTypes: true,

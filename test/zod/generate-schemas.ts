@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { collectDiagnostics, generate } from "quillgen";
 import { types, zod } from "quillgen/templates";
+import { repository } from "../spec/documents.js";
 
 /** Sources of types and schemas, in a folder of the tests. */
 export interface GeneratedSchemas {
@@ -15,17 +16,17 @@ export interface GeneratedSchemas {
 /** Generates types and schemas of a document. */
 export async function generateSchemas(
   spec: string | object,
-  context: readonly string[] = [],
+  options: { readonly overlays?: readonly string[]; readonly context?: readonly string[] } = {},
 ): Promise<GeneratedSchemas> {
   const folder = mkdtempSync(join(fileURLToPath(new URL(".", import.meta.url)), "generated-"));
   const file = typeof spec === "string" ? spec : join(folder, "openapi.json");
   if (typeof spec !== "string") writeFileSync(file, JSON.stringify(spec));
   const generation = await generate(
     {
+      ...options,
       spec: file,
-      cwd: dirname(file),
+      cwd: repository,
       allowOutside: true,
-      context,
       targets: [{ folder, templates: [types(), zod()] }],
     },
     collectDiagnostics(),

@@ -24,7 +24,13 @@ export const internationalEmail: Format = (...checks) =>
 
 export const uuid: Format = (...checks) => checked(z.guid(), checks);
 
-export const url: Format = (...checks) => checked(z.url(), checks);
+/** Zod parses what it is given as browsers do, who forgive spaces. */
+export const url: Format = (...checks) =>
+  checked(z.url(), [z.regex(/^\S*$/), ...checks]);
+
+/** A number as text, whatever its size and precision. */
+export const decimal: Format = (...checks) =>
+  checked(z.string(), [z.regex(/^[-+]?\d+(?:\.\d+)?$/), ...checks]);
 
 export const hostname: Format = (...checks) => checked(z.hostname(), checks);
 

@@ -47,15 +47,22 @@ export function closedObject<S extends Shape>(shape: S): Schema<ObjectOf<S>> {
   >;
 }
 
-/** An object whose further members are of one kind. TypeScript cannot tell their type from the listed ones'. */
-export function openObject<S extends Shape>(
+/**
+ * An object whose further members are of one kind. TypeScript has their type cover the listed members as
+ * well.
+ */
+export function openObject<S extends Shape, T>(
   shape: S,
-  rest: Schema<unknown>,
-): Schema<ObjectOf<S> & { [key: string]: any }> {
+  rest: Schema<T>,
+): Schema<ObjectOf<S> & { [key: string]: T | AnyOf<S> }> {
   return z
     .object(schemasOf(shape))
     .catchall(rest) as Schema<unknown> as Schema<any>;
 }
+
+type AnyOf<S extends Shape> = {
+  [K in keyof S]: S[K] extends Optional<infer T> ? T | undefined : Value<S[K]>;
+}[keyof S];
 
 /** Any object. */
 export function anyObject(): Schema<{}> {
