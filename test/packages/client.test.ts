@@ -6,9 +6,16 @@ import { publint } from "publint";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { repository } from "../spec/documents.js";
 import { startLoopback, type Loopback } from "../wire/loopback.js";
-import { install, makeStranger, pack, type Packed, type Stranger } from "./stranger.js";
+import {
+  install,
+  makeStranger,
+  pack,
+  packInstalled,
+  type Packed,
+  type Stranger,
+} from "./stranger.js";
 
-const folders = ["generated/posthog", "generated/posthog-react-query"];
+const folders = ["generated/posthog", "generated/posthog-react-query", "generated/posthog-zod"];
 
 let server: Loopback;
 let stranger: Stranger;
@@ -17,7 +24,7 @@ beforeAll(async () => {
   server = await startLoopback();
   stranger = makeStranger();
   packed = await Promise.all(folders.map((folder) => pack(folder, stranger.path)));
-  await install(stranger, packed);
+  await install(stranger, [...packed, await packInstalled("zod", stranger.path)]);
 });
 afterAll(async () => {
   await server.close();
@@ -95,6 +102,23 @@ console.log(JSON.stringify(queryKey), (await queryFn({ signal: new AbortControll
   expect(printed).toMatch(/^\[.*\] 1\n$/);
 });
 
+test("the client checks what comes with the schemas of their own package", async () => {
+  server.expect({ status: 200, body: { json: page } });
+  const printed = await runProgram(
+    "schemas",
+    `import { createClient, datasets } from "@quillgen/posthog";
+import { hooks, validation } from "@quillgen/posthog/runtime";
+import { type Schema, DatasetSchema, outputSchemas } from "@quillgen/posthog-zod";
+import type { Dataset } from "@quillgen/posthog";
+const schema: Schema<Dataset> = DatasetSchema;
+const client = createClient({ auth: "phx_key", server: "${server.url}", hooks: hooks(validation({ outputs: outputSchemas })) });
+await datasets.list(client, { project_id: "1" }).catch((error: Error) => console.log(error.name));
+console.log(schema.safeParse({}).success);
+`,
+  );
+  expect(printed).toBe("DecodeError\nfalse\n");
+});
+
 test("the types for openapi-fetch are there", async () => {
   stranger.write(
     "paths.ts",
@@ -136,23 +160,26 @@ describe("what others think of the packages", () => {
     expect(messages).toEqual([]);
   });
 
-  test.each([0, 1])("attw: package %i", async (index) => {
-    const { stdout: said } = await stranger.run(
-      process.execPath,
-      join(repository, "node_modules/@arethetypeswrong/cli/dist/index.js"),
-      packed[index]!.tarball,
-      "--profile",
-      "esm-only",
-      "--format",
-      "json",
-    );
-    const { analysis } = JSON.parse(said);
-    const problems = Object.values<any>(analysis.problems).filter(
-      // The profile of packages for ES modules: neither Node 10 nor `require`.
-      ({ resolutionKind }) => !["node10", "node16-cjs"].includes(resolutionKind),
-    );
-    expect(problems).toEqual([]);
-  });
+  test.each(folders.map((folder, index) => [folder, index] as const))(
+    "attw: %s",
+    async (_, index) => {
+      const { stdout: said } = await stranger.run(
+        process.execPath,
+        join(repository, "node_modules/@arethetypeswrong/cli/dist/index.js"),
+        packed[index]!.tarball,
+        "--profile",
+        "esm-only",
+        "--format",
+        "json",
+      );
+      const { analysis } = JSON.parse(said);
+      const problems = Object.values<any>(analysis.problems).filter(
+        // The profile of packages for ES modules: neither Node 10 nor `require`.
+        ({ resolutionKind }) => !["node10", "node16-cjs"].includes(resolutionKind),
+      );
+      expect(problems).toEqual([]);
+    },
+  );
 });
 
 describe("what one call costs in a bundle", () => {
