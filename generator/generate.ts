@@ -32,7 +32,11 @@ export interface GenerateRequest {
   readonly targets: readonly Target[];
   /** The lock of the last run: names in it are kept. */
   readonly lock?: Lock;
+  /** Published names that the document has changed are given up. Default: they stay, and are reported. */
+  readonly acceptRenames?: boolean;
   readonly formatCache?: FormatCache;
+  /** Told each file that is read or looked for, by its absolute path. */
+  readonly onFile?: ((path: string) => void) | undefined;
   /** Told what begins. */
   readonly onStep?: (step: string) => void;
 }
@@ -65,6 +69,7 @@ export async function generate(
     document,
     {
       context: request.context ?? [],
+      acceptRenames: request.acceptRenames ?? false,
       ...(request.lock && { names: request.lock.names }),
       ...(request.select && { select: request.select }),
     },

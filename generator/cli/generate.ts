@@ -17,6 +17,8 @@ export interface GenerateOptions extends ReadingOptions {
   readonly frozen?: boolean;
   readonly dryRun?: boolean;
   readonly force?: true | readonly string[];
+  readonly acceptRenames?: boolean;
+  readonly watch?: boolean;
 }
 
 /** Like `several`, of names that there are: a parser of its own takes the place of the check of choices. */
@@ -70,15 +72,32 @@ export function generateCommand(io: Io, finish: (code: ExitCode) => void): Comma
         "overwrite files that were edited by hand, or only FILE",
       ).argParser((file: string, files: unknown) => [...(Array.isArray(files) ? files : []), file]),
     )
+    .option(
+      "--accept-renames",
+      "take names that the document has changed since they were published",
+    )
+    .addOption(
+      new Option("--watch", "generate again whenever a file of the document is saved").conflicts([
+        "check",
+        "dryRun",
+        "frozen",
+        "json",
+      ]),
+    )
     .addOption(reading.allowOutside())
     .addOption(reading.allowRemote())
     .addOption(reading.json())
     .addHelpText(
       "after",
       "\nExamples:\n  quillgen generate\n  quillgen generate petstore.yaml --out src/api --template types" +
-        "\n  quillgen generate github.json --out src/github --include tag=issues --exclude deprecated",
+        "\n  quillgen generate github.json --out src/github --include tag=issues --exclude deprecated" +
+        "\n  quillgen generate --watch",
     )
     .action(async (spec: string | undefined, options: GenerateOptions) => {
+      if (options.watch) {
+        const { watchGenerate } = await import("./watch-generate.js");
+        return finish(await watchGenerate(spec, options, io));
+      }
       const { runGenerate } = await import("./run-generate.js");
       finish(await runGenerate(spec, options, io));
     });

@@ -4,6 +4,8 @@ export interface Io {
   readonly stderr: { write(text: string): unknown; readonly isTTY?: boolean };
   readonly env: Readonly<Record<string, string | undefined>>;
   cwd(): string;
+  /** Hears of the wish to end: of the first one, so that a second ends the process as ever. */
+  once?(signal: "SIGINT" | "SIGTERM", listener: () => void): unknown;
 }
 
 /** Exit codes, the whole list. */

@@ -1,18 +1,14 @@
 import { Command, CommanderError } from "commander";
-import { collectDiagnostics } from "../diagnostics/collect-diagnostics.js";
 import { version } from "../version.js";
 import { bundleCommand } from "./bundle.js";
 import { diffCommand } from "./diff.js";
 import { generateCommand } from "./generate.js";
+import { printFailure } from "./failure.js";
 import { exit, type ExitCode, type Io } from "./io.js";
 import { lintCommand } from "./lint.js";
 import { modelCommand } from "./model.js";
-import { printDiagnostics } from "./report.js";
 
-/**
- * Runs the command line and returns the exit code; never throws for a mistake of the user's.
- * A fault of our own is printed with its stack, so that it can be reported.
- */
+/** Runs the command line and returns the exit code; never throws for a mistake of the user's. */
 export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   let code: ExitCode = exit.fine;
   const finish = (result: ExitCode) => void (code = result);
@@ -33,18 +29,7 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exit.fine : exit.unusable;
-    if (isFileSystemError(error)) {
-      const diagnostics = collectDiagnostics();
-      diagnostics.report("file-system", undefined, { reason: error.message });
-      printDiagnostics(io, diagnostics);
-      return exit.unusable;
-    }
-    io.stderr.write(`quillgen failed, which is a fault of its own. Please report this:\n`);
-    io.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+    printFailure(io, error);
     return exit.unusable;
   }
-}
-
-function isFileSystemError(error: unknown): error is NodeJS.ErrnoException {
-  return error instanceof Error && "syscall" in error && "code" in error;
 }

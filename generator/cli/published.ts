@@ -1,9 +1,9 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import type { Diagnostics } from "../diagnostics/diagnostic.js";
 import type { BuildOptions } from "../model/build.js";
-import { readLock } from "../output/lock.js";
 import { configPath, loadConfig } from "../project/load-config.js";
+import { openLock } from "../project/open-lock.js";
 import { lockName } from "../project/open-project.js";
 
 /** What is published of a document: the packages that are made of it, and how their names come about. */
@@ -31,8 +31,8 @@ export async function findPublished(
   const own = resolve(folder, config.spec);
   const isAbout = specs.some((spec) => spec === config.spec || resolve(cwd, spec) === own);
   if (given === undefined && !isAbout) return nothing;
-  const lockPath = join(folder, lockName);
-  const lock = existsSync(lockPath) ? readLock(readFileSync(lockPath, "utf8")) : undefined;
+  const lock = openLock(join(folder, lockName), lockName, diagnostics)?.lock;
+  if (diagnostics.hasErrors) return undefined;
   return {
     packages: config.packages.map(({ name }) => name),
     build: {

@@ -3,6 +3,7 @@ import pico from "picocolors";
 import type { PlainDiagnostic } from "../diagnostics/diagnostics-to-json.js";
 import type { Diagnostics } from "../diagnostics/diagnostic.js";
 import { renderDiagnostics } from "../diagnostics/render-diagnostics.js";
+import type { NameChanges } from "../output/name-changes.js";
 import type { Action, Plan } from "../output/plan.js";
 import type { Target } from "../target.js";
 import type { Io } from "./io.js";
@@ -14,6 +15,9 @@ export interface Summary {
   readonly deleted: readonly string[];
   /** How many files are as they should be. */
   readonly unchanged: number;
+  /** Those of the updated and deleted ones that a merge had left in conflict, and the lock. */
+  readonly resolved: readonly string[];
+  readonly names: NameChanges;
   readonly milliseconds: number;
 }
 
@@ -22,29 +26,43 @@ export function summaryOf(
   plans: readonly { readonly target: Target; readonly plan: Plan }[],
   cwd: string,
   milliseconds: number,
+  { names = noNameChanges, lockInConflict }: { names?: NameChanges; lockInConflict?: string } = {},
 ): Summary {
-  const pathsOf = (kind: Action["kind"]) =>
+  const shown = (path: string) => relative(cwd, path).replaceAll("\\", "/");
+  const pathsOf = (fits: (action: Action) => boolean) =>
     plans.flatMap(({ target, plan }) =>
-      plan.actions
-        .filter((action) => action.kind === kind)
-        .map(({ path }) => relative(cwd, `${target.folder}/${path}`).replaceAll("\\", "/")),
+      plan.actions.filter(fits).map(({ path }) => shown(`${target.folder}/${path}`)),
     );
+  const resolved = pathsOf((action) => "resolves" in action);
   return {
-    created: pathsOf("create"),
-    updated: pathsOf("update"),
-    deleted: pathsOf("delete"),
-    unchanged: pathsOf("keep").length,
+    created: pathsOf(({ kind }) => kind === "create"),
+    updated: pathsOf(({ kind }) => kind === "update"),
+    deleted: pathsOf(({ kind }) => kind === "delete"),
+    unchanged: pathsOf(({ kind }) => kind === "keep").length,
+    resolved: lockInConflict === undefined ? resolved : [...resolved, shown(lockInConflict)],
+    names,
     milliseconds: Math.round(milliseconds),
   };
 }
 
-/** One line on standard error, after a line for each file where that is asked for. */
+/** Of a run that touches no name. */
+export const noNameChanges: NameChanges = { renamed: [], gone: [] };
+
+/**
+ * One line on standard error, after those about names and merges, and a line for each file where that is asked for.
+ */
 export function printSummary(
   io: Io,
   summary: Summary,
   options: { readonly check?: boolean; readonly dryRun?: boolean },
 ): void {
-  const { created, updated, deleted, unchanged, milliseconds } = summary;
+  const { created, updated, deleted, unchanged, milliseconds, names, resolved } = summary;
+  for (const { from, to } of names.renamed) io.stderr.write(`Renamed: ${from} → ${to}\n`);
+  if (names.gone.length > 0) io.stderr.write(`No longer published: ${names.gone.join(", ")}\n`);
+  if (resolved.length > 0) {
+    const to = options.check || options.dryRun ? "To be resolved" : "Resolved";
+    io.stderr.write(`${to}, left in conflict by a merge: ${resolved.join(", ")}\n`);
+  }
   if (options.dryRun) {
     for (const path of created) io.stderr.write(`create ${path}\n`);
     for (const path of updated) io.stderr.write(`update ${path}\n`);

@@ -2,7 +2,8 @@ import { dirname, relative, resolve } from "node:path";
 import { collectDiagnostics } from "../diagnostics/collect-diagnostics.js";
 import { diagnosticsToJson } from "../diagnostics/diagnostics-to-json.js";
 import type { Diagnostics } from "../diagnostics/diagnostic.js";
-import { compareLocks, printLock, type Lock } from "../output/lock.js";
+import { compareLocks, hasMergeMarks, printLock, type Lock } from "../output/lock.js";
+import { compareNames } from "../output/name-changes.js";
 import type { Plan } from "../output/plan.js";
 import { writeAtomically } from "../output/write-atomically.js";
 import { openProject } from "../project/open-project.js";
@@ -13,11 +14,15 @@ import { exit, type ExitCode, type Io } from "./io.js";
 import { startProgress } from "./progress.js";
 import { printDiagnostics, printJson, printSummary, summaryOf, type Summary } from "./report.js";
 
-/** Carries out `quillgen generate`: reads, generates, compares with the disk, writes. */
+/**
+ * Carries out `quillgen generate` once: reads, generates, compares with the disk, writes. `onFile` is told each file
+ * that the output depends on, by its absolute path, whether it exists or not.
+ */
 export async function runGenerate(
   spec: string | undefined,
   options: GenerateOptions,
   io: Io,
+  onFile?: (path: string) => void,
 ): Promise<ExitCode> {
   const started = performance.now();
   const cwd = io.cwd();
@@ -41,16 +46,13 @@ export async function runGenerate(
     diagnostics,
   );
   if (project === undefined) return fail(exit.unusable);
-  const recalled = options.force === undefined ? recallRun(project) : undefined;
+  // One that watches has to hear which files there are.
+  const recalled =
+    options.force === undefined && onFile === undefined ? recallRun(project) : undefined;
   if (recalled !== undefined) {
     progress.stop();
-    const summary: Summary = {
-      created: [],
-      updated: [],
-      deleted: [],
-      unchanged: recalled.files,
-      milliseconds: Math.round(performance.now() - started),
-    };
+    const nothing = summaryOf([], cwd, performance.now() - started);
+    const summary: Summary = { ...nothing, unchanged: recalled.files };
     if (options.json) printJson(io, { ok: true, diagnostics: recalled.diagnostics, summary });
     else io.stderr.write(recalled.report);
     if (!options.json) printSummary(io, summary, options);
@@ -58,20 +60,24 @@ export async function runGenerate(
   }
   diagnostics = collectDiagnostics({ strict: project.strict });
   const { lockPath } = project;
-  const request = await project.request();
+  const request = await project.request(diagnostics);
+  if (request === undefined) return fail(exit.unusable);
   // Loaded now only: most runs find that nothing is to be done.
   const { generate } = await import("../generate.js");
   const { planOutput } = await import("../output/plan.js");
   const { scanOutput } = await import("../output/scan.js");
   const { applyPlan } = await import("../output/write.js");
   const generation = await generate(
-    { ...request, onStep: (step) => progress.step(step) },
+    { ...request, onStep: (step) => progress.step(step), onFile },
     diagnostics,
   );
   if (generation === undefined) return fail(exit.unusable);
 
   const lock = relocate(generation.lock, cwd, dirname(lockPath));
+  const { lockText } = request;
+  const lockInConflict = lockText !== undefined && hasMergeMarks(lockText) ? lockPath : undefined;
   const lockChanges = compareLocks(request.lock, lock);
+  if (lockInConflict !== undefined) lockChanges.push("a merge left it in conflict");
   if (options.frozen && lockChanges.length > 0) {
     for (const change of lockChanges) diagnostics.report("frozen-lock", undefined, { change });
     return fail(exit.findings);
@@ -101,7 +107,10 @@ export async function runGenerate(
   }
   progress.stop();
 
-  const summary = summaryOf(plans, cwd, performance.now() - started);
+  const summary = summaryOf(plans, cwd, performance.now() - started, {
+    names: compareNames(request.lock?.names, lock.names),
+    ...(lockInConflict !== undefined && { lockInConflict }),
+  });
   if (options.json) {
     printJson(io, {
       ok: !(options.check && !isUnchanged),

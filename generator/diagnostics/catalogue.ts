@@ -35,6 +35,11 @@ export const catalogue = {
     message: "The configuration is not usable: {problem}.",
     remedy: "Write it with defineConfig({ ... }), which checks its types.",
   },
+  "bad-lock": {
+    severity: "error",
+    message: "{file} cannot be read, so that the names once published are not known.",
+    remedy: "Restore it from version control; deleting it gives every name anew.",
+  },
   "bad-pattern": {
     severity: "warning",
     message: "The pattern {pattern} is no regular expression of JavaScript.",
@@ -253,6 +258,11 @@ export const catalogue = {
     message: "{name} would name both {first} and {second}.",
     remedy: "Rename one of them in the document; until then every party has a longer name.",
   },
+  "name-kept": {
+    severity: "warning",
+    message: "{published} is published under that name; the document calls it {wished} now.",
+    remedy: "Take the new name with --accept-renames, or give it the old one in the document.",
+  },
   "no-config": {
     severity: "error",
     message: "There is neither a SPEC nor the configuration {file}.",
@@ -282,6 +292,11 @@ export const catalogue = {
     severity: "error",
     message: "The document does not say which version of OpenAPI it follows.",
     remedy: "Start it with openapi: 3.1.0, or with swagger: 2.0 in quotes.",
+  },
+  "no-watch": {
+    severity: "error",
+    message: "Standard input cannot be watched.",
+    remedy: "Name the file, or leave out --watch.",
   },
   "not-an-object": {
     severity: "error",

@@ -3,6 +3,7 @@ import type { Model } from "./api.js";
 import type { Clash } from "./names/distinguish.js";
 import { nameModels, nameWrittenShapes, sourceOf } from "./names/name-models.js";
 import type { PinnedNames } from "./names/pinned.js";
+import { movedModels, wishedModel, type Renaming } from "./names/published.js";
 import type { OperationContext } from "./operation/context.js";
 import type { Entry } from "./operation/entries.js";
 import { child, member } from "./schema/node.js";
@@ -17,6 +18,8 @@ interface ModelsToName {
   readonly derived: ReadonlySet<string>;
   readonly pinned: PinnedNames | undefined;
   readonly root: JsonObject;
+  /** Whether a model keeps the name that it was published with and that the document has changed. */
+  keep(renaming: Renaming): boolean;
 }
 
 /**
@@ -24,7 +27,7 @@ interface ModelsToName {
  * renames nothing; and says which names were wanted twice.
  */
 export function applyNames(
-  { drafts, models, doubled, derived, pinned, root }: ModelsToName,
+  { drafts, models, doubled, derived, pinned, root, keep }: ModelsToName,
   ops: {
     readonly entries: readonly Entry[];
     readonly clashes: readonly Clash[];
@@ -38,7 +41,11 @@ export function applyNames(
     ...Object.keys(components).map((name) => child("/components/schemas", name)),
   ]);
   const all = [...pointers];
-  const named = nameModels(all, derived, pinned?.models ?? {});
+  const named = nameModels(
+    all,
+    derived,
+    pinned ? settlePinned(pinned, drafts, pointers, keep) : {},
+  );
   const nameAt = new Map(all.map((pointer, index) => [pointer, named.names[index]!]));
   for (const draft of drafts) {
     draft.name = nameAt.get(draft.pointer)!;
@@ -63,6 +70,29 @@ export function applyNames(
     () => true,
     context,
   );
+}
+
+/** The published names of models by pointer, those that moved among them. */
+function settlePinned(
+  pinned: PinnedNames,
+  drafts: readonly Draft[],
+  pointers: ReadonlySet<string>,
+  keep: ModelsToName["keep"],
+): PinnedNames["models"] {
+  const moved = movedModels(drafts, pointers, pinned);
+  // One that moved in an earlier run, and kept its name, has it by its new pointer.
+  const wishing = drafts.flatMap(({ pointer }) => {
+    const published = Object.hasOwn(pinned.models, `#${pointer}`) && pinned.models[`#${pointer}`];
+    const wished = published && wishedModel(pointer, published);
+    return wished ? [{ pointer, published, wished }] : [];
+  });
+  const settled = new Map(Object.entries(pinned.models));
+  for (const renaming of [...moved, ...wishing]) {
+    const { pointer, published } = renaming;
+    if (keep(renaming)) settled.set(`#${pointer}`, published);
+    else settled.delete(`#${pointer}`);
+  }
+  return Object.fromEntries(settled);
 }
 
 function reportClashes(

@@ -6,6 +6,7 @@ import { modelsWithTwoShapes, writtenTypes } from "./directions.js";
 import { nameOperations, operationTypeSuffixes, typeNameOf } from "./names/name-operations.js";
 import type { Nameless } from "./names/operation-identity.js";
 import { operationKey, webhookKey, type PinnedNames } from "./names/pinned.js";
+import { wishedOperation, type Renaming } from "./names/published.js";
 import type { Kind, OperationContext } from "./operation/context.js";
 import { componentsIn, componentsOf } from "./operation/components.js";
 import { entriesOf, type Entry } from "./operation/entries.js";
@@ -27,6 +28,8 @@ import { compileSelection, type Selection } from "./select.js";
 export interface BuildOptions {
   /** Names that were published before: they win. */
   readonly names?: PinnedNames;
+  /** Published names that the document would not give any more are given up; else they stay, and are reported. */
+  readonly acceptRenames?: boolean;
   /** A part of the document. Names are those of the whole. */
   readonly select?: Selection;
   /** Names of parameters that a client can carry for all its calls. */
@@ -40,7 +43,13 @@ export function buildApi(document: Document, options: BuildOptions, diagnostics:
   const context = contextOf(document, schemas, diagnostics);
 
   const entries = entriesOf(root, context);
-  const named = nameOperations(entries.map((entry) => namelessOf(entry, options.names)));
+  const keep = (renaming: Renaming): boolean => {
+    if (options.acceptRenames) return false;
+    const { pointer, published, wished } = renaming;
+    context.report("name-kept", pointer, { published, wished });
+    return true;
+  };
+  const named = nameOperations(entries.map((entry) => namelessOf(entry, options.names, keep)));
   const isSelected = selectionOf(
     entries,
     named.names.map((names) => names.id),
@@ -81,7 +90,7 @@ export function buildApi(document: Document, options: BuildOptions, diagnostics:
     operationTypeSuffixes.map((suffix) => `${typeNameOf(names)}${suffix}`),
   );
   applyNames(
-    { drafts, models, doubled, derived: new Set(derived), pinned: options.names, root },
+    { drafts, models, doubled, derived: new Set(derived), pinned: options.names, root, keep },
     { entries, clashes: named.clashes, isSelected },
     context,
   );
@@ -135,20 +144,30 @@ function contextOf(
   return { ...context, security: requirementsOf(document.root, "", context) ?? [] };
 }
 
-function namelessOf(entry: Entry, pinned: PinnedNames | undefined): Nameless {
+function namelessOf(
+  entry: Entry,
+  pinned: PinnedNames | undefined,
+  keep: (renaming: Renaming) => boolean,
+): Nameless {
   const { method, path, isWebhook, op } = entry;
   const what = { method, pathTemplate: path };
   const key = isWebhook ? webhookKey(what) : operationKey(what);
   const [tag] = list(op.value, "tags");
   const operationId = text(op.value, "operationId");
-  return {
+  const published =
+    pinned && Object.hasOwn(pinned.operations, key) ? pinned.operations[key] : undefined;
+  const nameless = {
     method,
     path,
     isWebhook,
     operationId: operationId === "" ? undefined : operationId,
     tag: typeof tag === "string" ? tag : undefined,
-    pinned: pinned && Object.hasOwn(pinned.operations, key) ? pinned.operations[key] : undefined,
+    pinned: published,
   };
+  const wished = wishedOperation(nameless);
+  if (published === undefined || wished === undefined) return nameless;
+  const isKept = keep({ pointer: op.pointer, published, wished });
+  return { ...nameless, pinned: isKept ? published : undefined };
 }
 
 function selectionOf(

@@ -2,6 +2,8 @@
 export interface LockedNames {
   readonly operations: Readonly<Record<string, string>>;
   readonly models: Readonly<Record<string, string>>;
+  /** What models look like, by where they stand: by it one that was moved is known again. */
+  readonly shapes?: Readonly<Record<string, string>>;
 }
 
 /** What `quillgen.lock` records: what the output was made from, and the names that are published. */
@@ -21,7 +23,7 @@ export interface Lock {
  */
 export function readLock(text: string): Lock | undefined {
   const plain = text.replaceAll("\r\n", "\n");
-  if (!/^<{7} /m.test(plain)) return parse(plain);
+  if (!hasMergeMarks(plain)) return parse(plain);
   const ours = parse(sideOf(plain, "ours"));
   const theirs = parse(sideOf(plain, "theirs"));
   if (ours === undefined || theirs === undefined) return ours ?? theirs;
@@ -30,8 +32,14 @@ export function readLock(text: string): Lock | undefined {
     names: {
       operations: merge(theirs.names.operations, ours.names.operations),
       models: merge(theirs.names.models, ours.names.models),
+      shapes: merge(theirs.names.shapes, ours.names.shapes),
     },
   };
+}
+
+/** Whether git left a conflict in a text. */
+export function hasMergeMarks(text: string): boolean {
+  return /^<{7} /m.test(text);
 }
 
 /** A lock as text: JSON, every record sorted, so that merges are easy and order says nothing. */
@@ -40,13 +48,17 @@ export function printLock(lock: Lock): string {
     generator: lock.generator,
     sources: sorted(lock.sources),
     templates: sorted(lock.templates),
-    names: { operations: sorted(lock.names.operations), models: sorted(lock.names.models) },
+    names: {
+      operations: sorted(lock.names.operations),
+      models: sorted(lock.names.models),
+      shapes: sorted(lock.names.shapes ?? {}),
+    },
   };
   return JSON.stringify(ordered, undefined, 2) + "\n";
 }
 
 /** What `--frozen` finds: the entries that would change, as `section: entry`. */
-export function compareLocks(before: Lock | undefined, after: Lock): readonly string[] {
+export function compareLocks(before: Lock | undefined, after: Lock): string[] {
   if (before === undefined) return ["quillgen.lock is missing"];
   const changes: string[] = [];
   if (before.generator !== after.generator) {
@@ -69,6 +81,7 @@ export function compareLocks(before: Lock | undefined, after: Lock): readonly st
   compare("templates", before.templates, after.templates);
   compare("operations", before.names.operations, after.names.operations);
   compare("models", before.names.models, after.names.models);
+  compare("shapes", before.names.shapes ?? {}, after.names.shapes ?? {});
   return changes;
 }
 
@@ -85,7 +98,11 @@ function parse(text: string): Lock | undefined {
     generator: typeof value["generator"] === "string" ? value["generator"] : "",
     sources: strings(value["sources"]),
     templates: strings(value["templates"]),
-    names: { operations: strings(names["operations"]), models: strings(names["models"]) },
+    names: {
+      operations: strings(names["operations"]),
+      models: strings(names["models"]),
+      shapes: strings(names["shapes"]),
+    },
   };
 }
 
@@ -107,8 +124,8 @@ function sideOf(text: string, side: "ours" | "theirs"): string {
 }
 
 function merge(
-  base: Readonly<Record<string, string>>,
-  winner: Readonly<Record<string, string>>,
+  base: Readonly<Record<string, string>> = {},
+  winner: Readonly<Record<string, string>> = {},
 ): Readonly<Record<string, string>> {
   return Object.fromEntries([...Object.entries(base), ...Object.entries(winner)]);
 }

@@ -11,8 +11,15 @@ export type Action =
       readonly path: string;
       readonly text: string;
       readonly before: string;
+      /** What stood there was left by a merge, with its marks. */
+      readonly resolves?: true;
     }
-  | { readonly kind: "delete"; readonly path: string; readonly before: string }
+  | {
+      readonly kind: "delete";
+      readonly path: string;
+      readonly before: string;
+      readonly resolves?: true;
+    }
   | { readonly kind: "keep"; readonly path: string }
   | { readonly kind: "refuse"; readonly path: string; readonly reason: RefusalReason };
 
@@ -66,18 +73,27 @@ export function planOutput(
     const text = file.scaffold ? file.text : sign(file.text, path, file.kind);
     if (before === undefined) {
       actions.push({ kind: "create", path, text });
-    } else if (file.scaffold || sameText(before, text)) {
+      continue;
+    }
+    if (file.scaffold || sameText(before, text)) {
       actions.push({ kind: "keep", path });
-    } else if (mayReplace(before, file) || isForced(path)) {
+      continue;
+    }
+    const signature = readSignature(before, path);
+    if (signature === "conflict") {
+      actions.push({ kind: "update", path, text, before, resolves: true });
+    } else if (signature === "ours" || isForced(path)) {
       actions.push({ kind: "update", path, text, before });
     } else {
-      refuse(path, readSignature(before, path) === "foreign" ? "foreign" : "edited");
+      refuse(path, signature);
     }
   }
   for (const [path, before] of present.texts) {
     if (paths.has(path)) continue;
     const signature = readSignature(before, path);
-    if (signature === "ours" || (signature !== "foreign" && isForced(path))) {
+    if (signature === "conflict") {
+      actions.push({ kind: "delete", path, before, resolves: true });
+    } else if (signature === "ours" || (signature !== "foreign" && isForced(path))) {
       actions.push({ kind: "delete", path, before });
     } else if (signature !== "foreign" && !belongsElsewhere(before, path)) refuse(path, "edited");
   }
@@ -93,11 +109,6 @@ const codes = {
   foreign: "foreign-file",
   link: "linked-file",
 } as const;
-
-function mayReplace(before: string, file: OutputFile): boolean {
-  const signature = readSignature(before, file.path);
-  return signature === "ours" || signature === "conflict";
-}
 
 /** Line ends alone are no difference: a checkout may have converted them. */
 function sameText(a: string, b: string): boolean {

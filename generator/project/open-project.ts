@@ -6,10 +6,10 @@ import type { GenerateRequest } from "../generate.js";
 import type { Matcher } from "../model/select.js";
 import { cacheFolderFor } from "../output/cache-folder.js";
 import { openFormatCache } from "../output/format-cache.js";
-import { readLock } from "../output/lock.js";
 import type { Target } from "../target.js";
 import { configPath, loadConfig } from "./load-config.js";
-import type { Project } from "./project.js";
+import { openLock } from "./open-lock.js";
+import type { Project, ProjectRequest } from "./project.js";
 
 /** What the command line says of a run. */
 export interface ProjectOptions {
@@ -25,6 +25,7 @@ export interface ProjectOptions {
   readonly strict?: boolean | undefined;
   readonly allowOutside?: boolean | undefined;
   readonly allowRemote?: boolean | undefined;
+  readonly acceptRenames?: boolean | undefined;
 }
 
 export const lockName = "quillgen.lock";
@@ -82,7 +83,10 @@ async function configured(
     cwd,
     strict: asked.strict,
     identity: isKnown ? JSON.stringify([asked, packages]) : undefined,
-    request: async () => ({ ...asked, targets, ...(await remembered(lockPath, folder)) }),
+    async request(found) {
+      const known = await remembered(lockPath, cwd, found);
+      return known && { ...asked, targets, ...known };
+    },
   };
 }
 
@@ -108,10 +112,11 @@ function plain(
     cwd,
     strict: asked.strict,
     identity: JSON.stringify([asked, options.templates]),
-    request: async () => {
+    async request(found) {
       const { builtIn } = await import("../../templates/index.js");
       const targets = [{ folder, templates: options.templates.map(builtIn) }];
-      return { ...asked, targets, ...(await remembered(lockPath, folder)) };
+      const known = await remembered(lockPath, cwd, found);
+      return known && { ...asked, targets, ...known };
     },
   };
 }
@@ -123,6 +128,7 @@ function settings(config: Config | undefined, options: ProjectOptions) {
     allowOutside: options.allowOutside ?? config?.allowOutside ?? false,
     allowRemote: options.allowRemote ?? config?.allowRemote ?? false,
     context: options.context ?? config?.context ?? [],
+    acceptRenames: options.acceptRenames ?? false,
     ...selection(config, options),
   };
 }
@@ -141,12 +147,14 @@ function selection(
 /** What earlier runs left: names, and texts that were formatted. */
 async function remembered(
   lockPath: string,
-  folder: string,
-): Promise<Pick<GenerateRequest, "lock" | "formatCache">> {
+  cwd: string,
+  diagnostics: Diagnostics,
+): Promise<Pick<ProjectRequest, "lock" | "lockText" | "formatCache"> | undefined> {
   const { formatVersion } = await import("../output/format.js");
-  const lock = existsSync(lockPath) ? readLock(readFileSync(lockPath, "utf8")) : undefined;
-  const formatCache = openFormatCache(cacheFolderFor(folder), formatVersion);
-  return { formatCache, ...(lock && { lock }) };
+  const opened = openLock(lockPath, shown(lockPath, cwd), diagnostics);
+  if (diagnostics.hasErrors) return undefined;
+  const formatCache = openFormatCache(cacheFolderFor(dirname(lockPath)), formatVersion);
+  return { formatCache, ...(opened && { lock: opened.lock, lockText: opened.text }) };
 }
 
 function shown(path: string, cwd: string): string {

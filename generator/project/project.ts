@@ -1,3 +1,4 @@
+import type { Diagnostics } from "../diagnostics/diagnostic.js";
 import type { GenerateRequest } from "../generate.js";
 
 /** What a run generates, with the file that remembers it. */
@@ -12,6 +13,14 @@ export interface Project {
    * else's take part, whose code may have changed.
    */
   readonly identity: string | undefined;
-  /** The request itself: loads the templates, the lock and the cache. */
-  request(): Promise<GenerateRequest>;
+  /**
+   * The request itself: loads the templates, the lock and the cache. Undefined where the lock cannot be read, which is
+   * reported.
+   */
+  request(diagnostics: Diagnostics): Promise<ProjectRequest | undefined>;
+}
+
+export interface ProjectRequest extends GenerateRequest {
+  /** What stands in the lock's file; absent where there is none. */
+  readonly lockText?: string;
 }

@@ -8,6 +8,7 @@ const lock: Lock = {
   names: {
     operations: { "POST /b": "b.create", "GET /a": "a.list" },
     models: JSON.parse('{"__proto__":"Proto"}'),
+    shapes: { "#/components/schemas/a": "5" },
   },
 };
 
@@ -72,7 +73,11 @@ describe("a lock", () => {
       generator: "1.0.1",
       sources: { "spec/a.yaml": "other", "spec/c.yaml": "3" },
       templates: lock.templates,
-      names: { operations: { ...lock.names.operations, "GET /a": "renamed" }, models: {} },
+      names: {
+        operations: { ...lock.names.operations, "GET /a": "renamed" },
+        models: {},
+        shapes: {},
+      },
     };
     expect(compareLocks(lock, after)).toEqual([
       "generator: 1.0.0 → 1.0.1",
@@ -81,6 +86,7 @@ describe("a lock", () => {
       "sources: spec/c.yaml is new",
       "operations: GET /a changed",
       "models: __proto__ is gone",
+      "shapes: #/components/schemas/a is gone",
     ]);
   });
 });

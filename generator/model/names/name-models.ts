@@ -11,14 +11,23 @@ export function nameModels(
 ): { readonly names: readonly string[]; readonly clashes: readonly Clash[] } {
   return distinguish(
     pointers.map((pointer) => {
-      const source = sourceOf(pointer);
       const given = Object.hasOwn(pinned, `#${pointer}`) ? pinned[`#${pointer}`] : undefined;
       const isPinned = given !== undefined && isIdentifier(given);
-      const name = isPinned ? given : typeName(pascalCase(source));
-      return { name, further: () => [`${name}Model`, `${name}_${exactly(pointer)}`], isPinned };
+      const name = isPinned ? given : wishFor(pointer);
+      return { name, further: () => furtherNames(name, pointer), isPinned };
     }),
     derived,
   );
+}
+
+/** The name that the document gives a schema. */
+export function wishFor(pointer: string): string {
+  return typeName(pascalCase(sourceOf(pointer)));
+}
+
+/** The names that it gets instead where others want the same. */
+export function furtherNames(name: string, pointer: string): string[] {
+  return [`${name}Model`, `${name}_${exactly(pointer)}`];
 }
 
 /** Names for the written shapes of models that have one: `DatasetWritable`. */

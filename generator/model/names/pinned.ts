@@ -1,4 +1,5 @@
 import type { Api, Operation } from "../api.js";
+import { shapeOf } from "./shape.js";
 
 /** Names that were published, as the lock keeps them. Plain JSON. */
 export interface PinnedNames {
@@ -6,6 +7,8 @@ export interface PinnedNames {
   readonly operations: Readonly<Record<string, string>>;
   /** Names of models, by where they stand: `"#/components/schemas/Pet": "Pet"`. */
   readonly models: Readonly<Record<string, string>>;
+  /** What models look like, by where they stand: by it one that was moved is known again. */
+  readonly shapes?: Readonly<Record<string, string>>;
 }
 
 /** The names of an API, to be pinned. */
@@ -18,6 +21,12 @@ export function namesOf(api: Api): PinnedNames {
   return {
     operations: Object.fromEntries(operations),
     models: Object.fromEntries(api.models.map((model) => [`#${model.pointer}`, model.name])),
+    shapes: Object.fromEntries(
+      api.models.flatMap(({ pointer, type }) => {
+        const shape = shapeOf(type);
+        return shape === undefined ? [] : [[`#${pointer}`, shape]];
+      }),
+    ),
   };
 }
 

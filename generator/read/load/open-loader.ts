@@ -17,6 +17,8 @@ export interface LoadOptions {
   readonly allowOutside?: boolean | undefined;
   /** Lets the entry be a URL, and references lead to URLs. */
   readonly allowRemote?: boolean | undefined;
+  /** Told each file that is read or looked for, by its absolute path. */
+  readonly onFile?: ((path: string) => void) | undefined;
   /** Default: the machine's. */
   readonly files?: Files | undefined;
   readonly fetch?: Fetch | undefined;
@@ -129,6 +131,7 @@ export function openLoader(options: LoadOptions, diagnostics: Diagnostics): Load
 
   async function readPath(path: string, from: Spot | undefined): Promise<Source | undefined> {
     const file = shown(path);
+    options.onFile?.(path);
     let bytes: Buffer;
     try {
       if ((await files.size(path)) > maxBytes) return tooLarge(file, from);
