@@ -32,6 +32,7 @@ export function describeInChromium(name: string, suite: (browser: () => Browser)
   if (executablePath === undefined) {
     const isRequired = process.env["QUILLGEN_BROWSER"] === "required";
     const told = `${name}: not run, because there is no Chromium (Debian: apt-get install chromium)`;
+    console.info(told);
     test.skipIf(!isRequired)(told, () => {
       throw new Error("QUILLGEN_BROWSER asks for a browser, and none was found.");
     });

@@ -48,7 +48,7 @@ export const silentBody: Handler = (answer) => {
 /** Sends a body that never ends. */
 export const endless: Handler = (answer) => {
   answer.writeHead(200, { "content-type": "application/json" });
-  const timer = setInterval(() => answer.write(" ".repeat(100)), 2);
+  const timer = setInterval(() => answer.write(" ".repeat(100)), 20);
   answer.on("close", () => clearInterval(timer));
 };
 
