@@ -1,5 +1,5 @@
 import { defineConfig } from "quillgen";
-import { client, openapiPaths, reactQuery, types, zod } from "quillgen/templates";
+import { client, msw, openapiPaths, reactQuery, types, zod } from "quillgen/templates";
 
 const shared = {
   version: "0.1.0",
@@ -36,6 +36,14 @@ export default defineConfig({
       keywords: ["posthog", "zod", "validation", "typescript"],
       out: "generated/posthog-zod",
       templates: [zod()],
+    },
+    {
+      ...shared,
+      name: "@quillgen/posthog-msw",
+      description: "Handlers for MSW, for tests of what calls PostHog's REST API",
+      keywords: ["posthog", "msw", "mock", "testing", "typescript"],
+      out: "generated/posthog-msw",
+      templates: [msw()],
     },
   ],
 });

@@ -5,13 +5,14 @@ import {
   type ClientParts,
   type ClientTemplateOptions,
 } from "./client/index.js";
+import { msw as makeMsw, type MockParts } from "./msw/index.js";
 import { openapiPaths as makeOpenapiPaths } from "./openapi-paths/index.js";
 import { reactQuery as makeReactQuery, type QueryParts } from "./react-query/index.js";
 import { types as makeTypes, type TypesParts } from "./types/index.js";
 import { zod as makeZod, type SchemaParts } from "./zod/index.js";
 import type { TemplateName } from "./names.js";
 
-export type { ClientParts, ClientTemplateOptions, QueryParts, SchemaParts, TypesParts };
+export type { ClientParts, ClientTemplateOptions, MockParts, QueryParts, SchemaParts, TypesParts };
 
 /**
  * Says of a template what it was made of: the build of Quillgen tells the rest. A copy with other members
@@ -33,6 +34,7 @@ export const client: (options?: ClientTemplateOptions) => Template<ClientParts> 
 export const reactQuery: () => Template<QueryParts> = identified(makeReactQuery);
 export const openapiPaths: () => Template = identified(makeOpenapiPaths);
 export const zod: () => Template<SchemaParts> = identified(makeZod);
+export const msw: () => Template<MockParts> = identified(makeMsw);
 
 const byName: Readonly<Record<TemplateName, () => Template>> = {
   types,
@@ -40,6 +42,7 @@ const byName: Readonly<Record<TemplateName, () => Template>> = {
   "react-query": reactQuery,
   "openapi-paths": openapiPaths,
   zod,
+  msw,
 };
 
 /** A built-in template by its name, with its default options. */

@@ -1,11 +1,12 @@
 /** The built-in templates, as `--template` names them. Apart, since the command line needs no more. */
-export const templateNames: readonly TemplateName[] = [
+export const templateNames = [
   "types",
   "client",
   "react-query",
   "openapi-paths",
   "zod",
-];
+  "msw",
+] as const;
 
 /** The name of a built-in template. */
-export type TemplateName = "types" | "client" | "react-query" | "openapi-paths" | "zod";
+export type TemplateName = (typeof templateNames)[number];

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { packageFolder } from "../package-folder.js";
 import { manifestName, moduleNames } from "../surface/read-runtime.js";
 import { readExports } from "../surface/read-surface.js";
@@ -8,11 +8,7 @@ import { readExports } from "../surface/read-surface.js";
  * The last step of the build: the runtimes of the built-in templates are copied beside the compiled
  * templates, with a list of what each module exports, so that a run need not parse them.
  */
-for (const runtime of [
-  "templates/runtime/",
-  "templates/react-query/runtime/",
-  "templates/zod/runtime/",
-]) {
+for (const runtime of runtimeFolders()) {
   const source = new URL(runtime, packageFolder);
   const target = new URL(`dist/${runtime}`, packageFolder);
   rmSync(target, { recursive: true, force: true });
@@ -22,6 +18,18 @@ for (const runtime of [
     manifest[name] = await readExports(readFileSync(new URL(name, source), "utf8"));
   }
   writeFileSync(new URL(manifestName, target), JSON.stringify(manifest));
+}
+
+/** `templates/runtime/`, and that of each template which has one. */
+function runtimeFolders(): readonly string[] {
+  const templates = new URL("templates/", packageFolder);
+  const own = readdirSync(templates, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => `${name}/runtime/`)
+    .sort();
+  return ["runtime/", ...own]
+    .filter((folder) => existsSync(new URL(folder, templates)))
+    .map((folder) => `templates/${folder}`);
 }
 
 /** Stands for the whole build: a run of another build must not take this one's output for its own. */

@@ -89,5 +89,5 @@ export function client(given: ClientTemplateOptions = {}): Template<ClientParts>
 }
 
 export { operationOf } from "./operation.js";
-export { outputName, resultOf } from "./result.js";
+export { outputName, pageItem, resultOf, typeAt } from "./result.js";
 export { runtimeType, runtimeValue } from "./runtime.js";

@@ -42,17 +42,25 @@ function successContents(op: Operation) {
   return op.answers.filter((answer) => answer.success).flatMap((answer) => answer.contents);
 }
 
-/** The type of one item of a paged list. */
-function pageItem(op: Operation): Type | undefined {
-  if (op.pagination === undefined) return undefined;
-  let type: Type | undefined = outputType(op);
-  for (const step of op.pagination.items.split(".")) {
-    const target: Type | undefined = type && resolved(type);
-    if (target?.kind !== "object") return undefined;
-    type = target.properties.find((property) => property.name === step)?.type;
-  }
-  const list = type && resolved(type);
+/** The type of one item of a paged list; undefined where the document does not tell. */
+export function pageItem(op: Operation): Type | undefined {
+  const output = outputType(op);
+  if (op.pagination === undefined || output === undefined) return undefined;
+  const items = typeAt(output, op.pagination.items);
+  const list = items && resolved(items);
   return list?.kind === "array" ? list.items : undefined;
+}
+
+/** The type of what stands in a place of a value: names with dots between, none for itself. */
+export function typeAt(type: Type, place: string): Type | undefined {
+  let found: Type | undefined = type;
+  for (const step of place.split(".")) {
+    if (step === "") continue;
+    const target: Type | undefined = found && resolved(found);
+    if (target?.kind !== "object") return undefined;
+    found = target.properties.find((property) => property.name === step)?.type;
+  }
+  return found;
 }
 
 function resolved(type: Type): Type {

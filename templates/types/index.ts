@@ -46,3 +46,4 @@ export { bodyContents, bodyProperties } from "./body.js";
 export { contextOf, inputIsRequired } from "./context.js";
 export { errorsOf, inputOf, outputOf, paramsOf, typesFile } from "./operations.js";
 export { modelOf, typeOf } from "./symbols.js";
+export { typeNames } from "./type-names.js";
