@@ -24,7 +24,7 @@ export async function readBody(request: Request): Promise<unknown> {
 /** A name that occurs more than once has a list of values. */
 function fieldsOf(fields: FormData | URLSearchParams): object {
   return Object.fromEntries(
-    [...new Set([...fields.keys()])].map((name) => {
+    [...new Set(fields.keys())].map((name) => {
       const values = (fields as FormData).getAll(name);
       return [name, values.length > 1 ? values : values[0]];
     }),
