@@ -53,15 +53,15 @@ function position({ place }: Diagnostic, location: Location | undefined): string
   return place?.pointer ? `#${printable(place.pointer)}` : "";
 }
 
-function codeFrame({ line, column, lines }: Location): string[] {
-  if (line > lines.length) return [];
+function codeFrame({ line, column, textOf }: Location): string[] {
+  if (textOf(line) === undefined) return [];
   const first = Math.max(1, line - linesBefore);
   const width = String(line).length;
   // All lines of a frame lose the same number of characters at the left, so that they stay aligned.
   const skipped = column > widest - 20 ? column - Math.floor(widest / 2) : 0;
   const frame: string[] = [];
   for (let number = first; number <= line; number += 1) {
-    const text = printable(lines[number - 1]!.slice(skipped, skipped + widest)).trimEnd();
+    const text = printable((textOf(number) ?? "").slice(skipped, skipped + widest)).trimEnd();
     const mark = number === line ? ">" : " ";
     frame.push(`  ${mark} ${String(number).padStart(width)} | ${text}`.trimEnd());
   }

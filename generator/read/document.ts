@@ -39,6 +39,6 @@ export interface Input {
 export interface Location {
   readonly line: number;
   readonly column: number;
-  /** The source, line by line; shared, not copied. */
-  readonly lines: readonly string[];
+  /** A line of the source without its end, counted from 1; undefined where there are not so many. */
+  textOf(line: number): string | undefined;
 }

@@ -43,7 +43,7 @@ describe("rendering", () => {
 
   function render(column: number, text: readonly string[] = lines, line = 4): string {
     const diagnostics = collectDiagnostics();
-    diagnostics.locateWith(() => ({ line, column, lines: text }));
+    diagnostics.locateWith(() => ({ line, column, textOf: (at) => text[at - 1] }));
     diagnostics.report("bad-ref", place, { reference: "nowhere" });
     return renderDiagnostics(diagnostics);
   }
@@ -90,7 +90,7 @@ describe("rendering", () => {
 it("gives plain JSON with line and column", () => {
   const diagnostics = collectDiagnostics();
   diagnostics.locateWith(({ pointer }) =>
-    pointer ? { line: 2, column: 3, lines: [] } : undefined,
+    pointer ? { line: 2, column: 3, textOf: () => undefined } : undefined,
   );
   diagnostics.report("bad-ref", place, { reference: "x" });
   diagnostics.report("syntax-error", { file: "b", pointer: "", line: 7, column: 1 }, {});

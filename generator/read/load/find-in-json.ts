@@ -8,21 +8,28 @@ interface Member {
   readonly value: number;
 }
 
+/** An object or array, scanned as far as somebody asked. */
+interface Container {
+  readonly members: Map<string, Member>;
+  /** Gives one further member at a time. */
+  readonly rest: Iterator<readonly [key: string, member: Member], undefined>;
+}
+
 const space = /[ \t\n\r]*/y;
 const scalar = /[^,}\]\s]*/y;
 
 /**
- * Finds places in a JSON text that is known to be right. An object is scanned when something in it is asked for,
- * once; what lies beside the way is skipped bracket by bracket.
+ * Finds places in a JSON text that is known to be right. An object is scanned once, and no further than the member
+ * that is asked for; what lies beside the way is skipped bracket by bracket.
  */
 export function findInJson(text: string): FindOffset {
-  const scanned = new Map<number, Map<string, Member>>();
+  const containers = new Map<number, Container>();
   const start = skipSpace(0);
   return (keys) => {
     let offset = start;
     let value = start;
     for (const key of keys) {
-      const member = membersAt(value).get(String(key));
+      const member = find(containerAt(value), String(key));
       if (!member) return offset;
       offset = member.name;
       value = member.value;
@@ -30,18 +37,27 @@ export function findInJson(text: string): FindOffset {
     return offset;
   };
 
-  function membersAt(container: number): Map<string, Member> {
-    const known = scanned.get(container);
-    if (known) return known;
-    const members = scan(container);
-    scanned.set(container, members);
-    return members;
+  function containerAt(value: number): Container {
+    let known = containers.get(value);
+    if (!known) containers.set(value, (known = { members: new Map(), rest: scan(value) }));
+    return known;
   }
 
-  function scan(container: number): Map<string, Member> {
-    const members = new Map<string, Member>();
+  /** Of several members with one name, the first. */
+  function find({ members, rest }: Container, wanted: string): Member | undefined {
+    const known = members.get(wanted);
+    if (known) return known;
+    for (let next = rest.next(); !next.done; next = rest.next()) {
+      const [key, member] = next.value;
+      if (!members.has(key)) members.set(key, member);
+      if (key === wanted) return member;
+    }
+    return undefined;
+  }
+
+  function* scan(container: number): Generator<readonly [string, Member], undefined> {
     const open = text[container];
-    if (open !== "{" && open !== "[") return members;
+    if (open !== "{" && open !== "[") return undefined;
     const close = open === "{" ? "}" : "]";
     let offset = skipSpace(container + 1);
     for (let index = 0; text[offset] !== close && offset < text.length; index += 1) {
@@ -52,11 +68,11 @@ export function findInJson(text: string): FindOffset {
         key = JSON.parse(text.slice(offset, end)) as string;
         offset = skipSpace(skipSpace(end) + 1);
       }
-      members.set(key, { name, value: offset });
+      yield [key, { name, value: offset }];
       offset = skipSpace(skipValue(offset));
       if (text[offset] === ",") offset = skipSpace(offset + 1);
     }
-    return members;
+    return undefined;
   }
 
   function skipSpace(offset: number): number {

@@ -6,16 +6,19 @@ import type { Parsed, ReportAt } from "./parse-source.js";
 import { deepest } from "./source.js";
 
 /**
- * Parses JSON. `text` may have escapes that the file has not: `decode` gives the text as it is, in which what is wrong
- * is reported with its offset.
+ * Parses the bytes of a JSON file. `text` is what `decodeJson` makes of them; `decode` gives the text as it is, in
+ * which what is wrong is reported with its offset.
  */
 export function parseJson(
+  bytes: Buffer,
   text: string,
   decode: () => string,
   report: ReportAt,
 ): Parsed | undefined {
-  if (findTooDeep(text, deepest) >= 0) {
-    report("too-deep", findTooDeep(decode(), deepest), { limit: String(deepest) });
+  const tooDeep = findTooDeep(bytes, deepest);
+  if (tooDeep >= 0) {
+    const offset = bytes.toString("utf8", 0, tooDeep).length;
+    report("too-deep", offset, { limit: String(deepest) });
     return undefined;
   }
   try {

@@ -46,8 +46,10 @@ export async function parseSource(
   let text: string | undefined = json ? decodeJson(body) : decode();
   const mayReferOut = looksLikeReferringOut(text);
 
+  let whole: string | undefined;
+  const textOf = () => (whole ??= decode());
   let lines: LineIndex | undefined;
-  const linesOf = () => (lines ??= indexLines(decode()));
+  const linesOf = () => (lines ??= indexLines(textOf()));
   let problem: { code: Parameters<ReportAt>[0]; offset: number } | undefined;
   const report: ReportAt = (code, offset, details) => {
     problem = { code, offset };
@@ -56,11 +58,11 @@ export async function parseSource(
   };
   diagnostics.locateWith((place) =>
     problem && place.file === file && place.line !== undefined
-      ? { line: place.line, column: place.column ?? 1, lines: linesOf().lines }
+      ? { line: place.line, column: place.column ?? 1, textOf: linesOf().textOf }
       : undefined,
   );
 
-  const parsed = json ? parseJson(text, decode, report) : await parseYaml(text, report);
+  const parsed = json ? parseJson(body, text, decode, report) : await parseYaml(text, report);
   if (!parsed) return undefined;
   text = undefined;
 
@@ -72,8 +74,8 @@ export async function parseSource(
     value: parsed.value,
     mayReferOut,
     locate(keys) {
-      find ??= parsed.places(decode());
-      return { ...linesOf().position(find(keys)), lines: linesOf().lines };
+      find ??= parsed.places(textOf());
+      return { ...linesOf().position(find(keys)), textOf: linesOf().textOf };
     },
   };
 }
@@ -99,6 +101,8 @@ function looksLikeJson(bytes: Buffer, file: string): boolean {
 function looksLikeReferringOut(text: string): boolean {
   const local = /['"]?\s*:\s*['"]?[#{]/y;
   for (let at = text.indexOf("$ref"); at >= 0; at = text.indexOf("$ref", at + 4)) {
+    // As most documents write it; the test costs a tenth of the others.
+    if (text.startsWith('": "#', at + 4)) continue;
     local.lastIndex = at + 4;
     if (!local.test(text) && /['"]?\s*:/y.test(text.slice(at + 4, at + 100))) return true;
   }
