@@ -103,10 +103,10 @@ export interface Client<Given extends string = never> {
  * Makes a client of a service. Throws a `TypeError` for a server that is neither one of the
  * document's nor a URL.
  */
-export function makeClient<Context extends string = never>(
+export const makeClient = <Context extends string = never>(
   service: Service,
   options: ClientOptions<Context>,
-): Client<Context> {
+): Client<Context> => {
   const merged = merge(service as Settings, options);
   const { servers, server = Object.keys(servers)[0]! } = merged;
   // Leaves out a password, which would end up in messages.
@@ -121,4 +121,4 @@ export function makeClient<Context extends string = never>(
     with: (changes: ClientChanges) => makeClient(settings, changes),
   };
   return client as Client<any>;
-}
+};

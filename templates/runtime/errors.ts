@@ -17,13 +17,13 @@ export class CallError extends Error {
   constructor(
     { method, url }: FailedRequest,
     reason: string,
-    details?: object,
+    details?: object | false,
   ) {
     super(
       `${method} ${url.replace(/^.*?\/\/[^/]*|\?.*/g, "")} → ${reason}`
         .replace(/\s+/g, " ")
         .slice(0, 400),
-      details,
+      details as object,
     );
     Object.assign(this, { request: { method, url } }, details);
   }

@@ -12,11 +12,11 @@ import { onFaults, waitAfter } from "./retry.js";
  * One call from its input to its parsed answer: builds the request, sends it until it succeeds or
  * must not be sent again, reads the answer. Rejects with a `CallError`.
  */
-export async function exchange(
+export const exchange = async (
   definition: Definition,
   said: Said,
   input: object | undefined,
-): Promise<Answered<unknown>> {
+): Promise<Answered<unknown>> => {
   let {
     attempts = 3,
     timeout = 60_000,
@@ -43,16 +43,14 @@ export async function exchange(
     };
     let Fault: typeof CallError = RequestError;
     let sent: unknown;
-    const errorOf = (cause: any): any => {
-      const told = `${cause?.message ?? cause}`;
-      return cause instanceof CallError
+    const errorOf = (cause: any, told = `${cause?.message ?? cause}`): any =>
+      cause instanceof CallError
         ? cause
         : new Fault(
             request,
             cause?.cause?.code ?? blank(told),
-            blank(told) == told ? { cause } : {},
+            blank(told) == told && { cause },
           );
-    };
     try {
       buildRequest(request, definition, said, input);
       if (wait) await limited(wait, caller, request);
@@ -116,4 +114,4 @@ export async function exchange(
       if (request.duplex || Date.now() + wait >= deadline) throw error;
     }
   }
-}
+};

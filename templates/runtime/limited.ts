@@ -16,8 +16,8 @@ export const limited = (
     const stop = (): void => {
       const error = caller?.aborted
         ? new AbortError(request, "aborted", { cause: caller.reason })
-        : new TimeoutError(request, "timeout");
-      (work || caller?.aborted ? reject : resolve)(error);
+        : work && new TimeoutError(request, "timeout");
+      error ? reject(error) : resolve(error);
       controller.abort(error);
       release();
     };

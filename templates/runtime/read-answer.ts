@@ -27,11 +27,11 @@ const byStatus: Readonly<Record<number, typeof ApiError>> = {
  * status of an error, whose body may be anything, because errors often come from proxies that know
  * nothing of the API. `blank` hides credentials in texts.
  */
-export async function readAnswer(
+export const readAnswer = async (
   request: FailedRequest,
   response: Response,
   blank: (text: string) => string,
-): Promise<unknown> {
+): Promise<unknown> => {
   const { ok, status, statusText, headers } = response;
   const whole = await response.text();
   const text = blank(whole);
@@ -52,4 +52,4 @@ export async function readAnswer(
     `${status} ${words.join(": ") || text || statusText}`,
     { status, headers, body, text },
   );
-}
+};

@@ -1,33 +1,31 @@
-import type { OutgoingRequest, ParamCodec } from "./codec.js";
+import type { OutgoingRequest } from "./codec.js";
 import { encode } from "./encode.js";
-import type { Definition, ParamDefinition } from "./operation.js";
+import type { Definition } from "./operation.js";
 import type { Settings } from "./settings.js";
 
 /**
  * Makes the request of a call, without its credentials, of one that has nothing but a method. Throws
  * where the input cannot be sent.
  */
-export function buildRequest(
+export const buildRequest = (
   request: OutgoingRequest,
   definition: Definition,
   settings: Settings,
   input: object | undefined,
-): void {
+): void => {
   const context: any = settings.context;
   // Without prototypes: a parameter may be called `constructor`.
   const given: any = { __proto__: null, ...input };
-  const read = (name: string): any => given[name] ?? context[name];
+  // Null where nobody says more: as a JSON body it is a value like others.
+  const read = (name: string): any =>
+    given[name] ?? context[name] ?? given[name];
   const write = (
-    param: ParamDefinition,
+    param: any,
     plain: (value: unknown, name: string) => string,
   ): string => {
-    const { name, write } = param as ParamCodec;
-    const value = read(name ?? param);
-    return value == null
-      ? ""
-      : write
-        ? write(value)
-        : plain(value, param as string);
+    const { name = param, write = plain }: any = param;
+    const value = read(name);
+    return value == null ? "" : write(value, name);
   };
   // No value, no step: a URL parser would take such segments for another path.
   const path = definition.path
@@ -44,9 +42,9 @@ export function buildRequest(
     definition.answer?.accept ?? "application/json",
   );
   for (const part of definition.parts ?? []) part(request, read, settings);
-  const { headers } = settings;
-  for (const name in headers) request.headers.set(name, headers[name]!);
-}
+  for (const name in settings.headers)
+    request.headers.set(name, settings.headers[name]!);
+};
 
 /** Style `form`, exploded: `color=blue&color=black`. */
 const writeQuery = (value: unknown, name: string): string =>

@@ -5,12 +5,12 @@ import type { Definition } from "./operation.js";
 import { merge, type Settings } from "./settings.js";
 
 /** Starts a call and gives it its derived forms. */
-export function start(
+export const start = (
   definition: Definition,
   settings: Settings,
   input?: object,
   options?: CallOptions,
-): Call<unknown> {
+): Call<unknown> => {
   const said = merge(settings, options);
   const answered = exchange(definition, said, input);
   const output = answered.then(({ data }) => data);
@@ -19,23 +19,22 @@ export function start(
     output.catch(() => {});
     return answered;
   };
-  const call = Object.assign(output, {
-    withResponse,
-    result: () =>
-      withResponse().then(
-        (answered) => ({
-          ok: true,
-          status: answered.response.status,
-          ...answered,
-        }),
-        (error) => ({
-          ok: false,
-          status: error.headers && error.status,
-          body: error.body,
-          error,
-        }),
-      ),
-  }) as Call<unknown>;
+  const call: any = output;
+  call.withResponse = withResponse;
+  call.result = () =>
+    withResponse().then(
+      (answered) => ({
+        ok: true,
+        status: answered.response.status,
+        ...answered,
+      }),
+      (error) => ({
+        ok: false,
+        status: error.headers && error.status,
+        body: error.body,
+        error,
+      }),
+    );
   definition.extend?.(call, said, input, (part) =>
     start(
       { ...definition, parts: [...(definition.parts ?? []), part] },
@@ -45,4 +44,4 @@ export function start(
     ),
   );
   return call;
-}
+};

@@ -61,11 +61,11 @@ describe("a download", () => {
     await using server = await faultServer((answer) => {
       answer.writeHead(200);
       answer.write("first");
-      setTimeout(() => answer.end("second"), 80);
+      setTimeout(() => answer.end("second"), 600);
     });
-    const stream = await get(clientOf(server.url), {}, { timeout: 40 }).stream();
+    const stream = await get(clientOf(server.url), {}, { timeout: 400 }).stream();
     expect(Buffer.concat((await collect(stream)) as Uint8Array[]).toString()).toBe("firstsecond");
-    const whole = get(clientOf(server.url), {}, { timeout: 40, attempts: 1 });
+    const whole = get(clientOf(server.url), {}, { timeout: 400, attempts: 1 });
     expect(await failureOf(whole)).toBeInstanceOf(TimeoutError);
   });
 

@@ -51,7 +51,10 @@ describe("a text body", () => {
   const rows: readonly (readonly [string, RequestPart, unknown, string, string | undefined])[] = [
     ["JSON", json, { a: [1, "ü"], b: undefined }, '{"a":[1,"ü"]}', "application/json"],
     ["JSON, false", json, false, "false", "application/json"],
+    ["JSON, null", json, null, "null", "application/json"],
     ["no JSON", json, undefined, "", undefined],
+    ["a form of nothing", form(), null, "", undefined],
+    ["a multipart body of nothing", multipart(), null, "", undefined],
     [
       "JSON of another name",
       jsonAs("application/merge-patch+json"),

@@ -31,7 +31,7 @@ describe.each(slow)("%s", (_, fault) => {
 
   test("are tried again within the budget", async () => {
     await using server = await faultServer(inTurn(fault, json(200, "late")));
-    expect(await op()(clientOf(server.url), {}, { timeout: 60 })).toBe("late");
+    expect(await op()(clientOf(server.url), {}, { timeout: 1_000 })).toBe("late");
     expect(server.received).toHaveLength(2);
   });
 

@@ -33,7 +33,7 @@ export const multipart =
   (encoding: Readonly<Record<string, PartEncoding>> = {}): RequestPart =>
   (request, read) => {
     const body = read("body");
-    if (body === undefined) return;
+    if (body == null) return;
     if (body instanceof FormData) {
       request.body = body;
       return;

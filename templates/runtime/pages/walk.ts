@@ -56,10 +56,8 @@ export const walk =
     }
     const all = (limit?: number): AsyncGenerator<unknown> =>
       over((page) => itemsOf(page, items), limit);
-    Object.assign(call, {
-      pages: (limit?: number) => over((page) => [page], limit),
-      items: all,
-      [Symbol.asyncIterator]: all,
-    });
+    const list: any = call;
+    list.pages = (limit?: number) => over((page) => [page], limit);
+    list.items = list[Symbol.asyncIterator] = all;
     return { next: begin, url: turn };
   };
