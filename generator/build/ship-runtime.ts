@@ -3,10 +3,11 @@ import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } 
 import { packageFolder } from "../package-folder.js";
 import { manifestName, moduleNames } from "../surface/read-runtime.js";
 import { readExports } from "../surface/read-surface.js";
+import { joinModules } from "./join-modules.js";
 
 /**
- * The last step of the build: the runtimes of the built-in templates are copied beside the compiled
- * templates, with a list of what each module exports, so that a run need not parse them.
+ * What the build does after the compiler: the runtimes of the built-in templates are copied beside the compiled
+ * templates, with a list of what each module exports, so that a run need not parse them; modules are joined.
  */
 for (const runtime of runtimeFolders()) {
   const source = new URL(runtime, packageFolder);
@@ -31,6 +32,8 @@ function runtimeFolders(): readonly string[] {
     .filter((folder) => existsSync(new URL(folder, templates)))
     .map((folder) => `templates/${folder}`);
 }
+
+await joinModules();
 
 /** Stands for the whole build: a run of another build must not take this one's output for its own. */
 const modules = readdirSync(new URL("dist/", packageFolder), { recursive: true, encoding: "utf8" })
