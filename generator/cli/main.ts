@@ -6,6 +6,7 @@ import { generateCommand } from "./generate.js";
 import { printFailure } from "./failure.js";
 import { exit, type ExitCode, type Io } from "./io.js";
 import { lintCommand } from "./lint.js";
+import { mockCommand } from "./mock.js";
 import { modelCommand } from "./model.js";
 
 /** Runs the command line and returns the exit code; never throws for a mistake of the user's. */
@@ -21,7 +22,14 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
     })
     .showHelpAfterError("Run with --help to see what is accepted.")
     .exitOverride();
-  for (const add of [generateCommand, bundleCommand, lintCommand, modelCommand, diffCommand]) {
+  for (const add of [
+    generateCommand,
+    bundleCommand,
+    lintCommand,
+    modelCommand,
+    diffCommand,
+    mockCommand,
+  ]) {
     program.addCommand(add(io, finish).exitOverride().copyInheritedSettings(program));
   }
   try {

@@ -25,6 +25,21 @@ export const catalogue = {
     remedy:
       "Export one of the two modules under a name of its own (`as`), or only some of its names.",
   },
+  "answer-example-invalid": {
+    severity: "warning",
+    message: "An example breaks its schema: {at} {reason}.",
+    remedy: "Correct the example or the schema; until then the answer is made-up data.",
+  },
+  "answer-invalid": {
+    severity: "warning",
+    message: "The answer to {operation} breaks its description: {at} {reason}.",
+    remedy: "Correct what was answered, or the description of it.",
+  },
+  "answer-undescribed": {
+    severity: "warning",
+    message: "The answer to {operation} is not described: {what}.",
+    remedy: "Describe it, or answer what is described.",
+  },
   "auth-unsupported": {
     severity: "warning",
     message: "The security scheme {name} has the type {type}, which OpenAPI does not know.",
@@ -34,6 +49,12 @@ export const catalogue = {
     severity: "error",
     message: "The configuration is not usable: {problem}.",
     remedy: "Write it with defineConfig({ ... }), which checks its types.",
+  },
+  "bad-faults": {
+    severity: "error",
+    message: "The faults in {file} are not usable: {problem}.",
+    remedy:
+      "Write a list of entries such as { operation: orders.list, status: 429, retryAfter: 1, times: 2 }.",
   },
   "bad-lock": {
     severity: "error",
@@ -368,6 +389,11 @@ export const catalogue = {
     message: "The path {path} does not start with a slash.",
     remedy: "Paths are appended to the URL of a server: start them with /.",
   },
+  "port-unusable": {
+    severity: "error",
+    message: "The port {port} cannot be listened at: {reason}.",
+    remedy: "Choose another one with --port, or 0 for any that is free.",
+  },
   "querystring-with-query": {
     severity: "error",
     message: "A querystring parameter stands beside query parameters.",
@@ -393,6 +419,81 @@ export const catalogue = {
     message: "{url} is not fetched, because remote documents are not allowed.",
     remedy: "Allow remote documents if you trust it, or refer to a file.",
   },
+  "request-body-invalid": {
+    severity: "error",
+    message: "{at} {reason}.",
+    remedy: "Send what the schema allows, or correct the schema.",
+  },
+  "request-body-missing": {
+    severity: "error",
+    message: "{operation} needs a body, and none was sent.",
+    remedy: "Send one, or make the body optional.",
+  },
+  "request-body-too-large": {
+    severity: "error",
+    message: "The body has more than {limit} bytes.",
+    remedy: "Send less: the mock server keeps bodies in memory.",
+  },
+  "request-body-unexpected": {
+    severity: "error",
+    message: "{operation} takes no body, and one was sent.",
+    remedy: "Send none, or describe the body.",
+  },
+  "request-body-unreadable": {
+    severity: "error",
+    message: "The body cannot be read: {reason}.",
+    remedy: "Send what its content type says.",
+  },
+  "request-fault-unknown": {
+    severity: "error",
+    message: "The header x-mock-fault does not say which fault is wanted: {reason}.",
+    remedy: "Write it as in: status=429, retry-after=1, delay=200, reset.",
+  },
+  "request-forbidden": {
+    severity: "error",
+    message: "The credential may not do this: {needed} is missing.",
+    remedy: "Give it that scope, or require another one.",
+  },
+  "request-media-type-unknown": {
+    severity: "error",
+    message: "The body has a content type that is not described: {reason}.",
+    remedy: "Send one of those, or describe this one.",
+  },
+  "request-method-unknown": {
+    severity: "error",
+    message: "{path} does not take {method}, only {methods}.",
+    remedy: "Use one of those, or describe the operation.",
+  },
+  "request-not-acceptable": {
+    severity: "error",
+    message: "Nothing that {operation} answers is what the request accepts: {accept}.",
+    remedy: "Accept one of {types}.",
+  },
+  "request-param-invalid": {
+    severity: "error",
+    message: "{at} {reason}.",
+    remedy: "Send what the schema allows, or correct the schema.",
+  },
+  "request-param-missing": {
+    severity: "error",
+    message: "The parameter {name} ({location}) is required, and was not sent.",
+    remedy: "Send it, or make it optional.",
+  },
+  "request-param-unknown": {
+    severity: "warning",
+    message: "{operation} has no query parameter {name}.",
+    remedy: "Leave it out, or describe it; services mostly ignore what they do not know.",
+  },
+  "request-path-unknown": {
+    severity: "error",
+    message: "There is no operation at {path}.",
+    remedy: "Correct the path, or describe the operation.",
+  },
+  "request-unauthorized": {
+    severity: "error",
+    message: "The request has no credential that is accepted for {needed}.",
+    remedy: "Send one as the security scheme says.",
+  },
   "required-not-declared": {
     severity: "warning",
     message: "{name} is required, but nothing says what it is.",
@@ -412,6 +513,11 @@ export const catalogue = {
     severity: "warning",
     message: "Schemas refer into each other too deeply here.",
     remedy: "Name the inner schemas under components; until then the type is unknown.",
+  },
+  "schema-unusable": {
+    severity: "warning",
+    message: "Values cannot be checked against this schema: {reason}.",
+    remedy: "Correct it; until then every value is allowed.",
   },
   "security-unknown": {
     severity: "warning",

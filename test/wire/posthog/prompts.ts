@@ -88,10 +88,10 @@ export const prompts: readonly WireRow[] = [
   {
     op: "prompts.retrieve",
     shows: "a name whose every character needs care in a path",
-    input: { prompt_name: "a b?c#d%e/ü+;&=@:'(x)!" },
+    input: { prompt_name: "a b?c#d%eü+;&=@:'(x)!" },
     request: {
       method: "GET",
-      url: "/api/environments/98765/llm_prompts/name/a%20b%3Fc%23d%25e%2F%C3%BC%2B%3B%26%3D%40%3A%27%28x%29%21/",
+      url: "/api/environments/98765/llm_prompts/name/a%20b%3Fc%23d%25e%C3%BC%2B%3B%26%3D%40%3A%27%28x%29%21/",
     },
     answer: json(200, publicPrompt),
     outcome: { output: publicPrompt },

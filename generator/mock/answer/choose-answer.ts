@@ -1,0 +1,53 @@
+import type { Answer, Content, Operation } from "../../model/api.js";
+import { contentFor } from "../request/body-value.js";
+
+/** Answers that any call may get: never what an operation is there for. */
+const general = new Set(["401", "403", "404", "429", "5XX"]);
+
+/** The answer that a good request gets: success, or where none is described, what the operation always says. */
+export function usualAnswer({ answers }: Operation): Answer | undefined {
+  return (
+    answers.find((answer) => answer.success) ??
+    answers.find(({ status }) => !general.has(status) && !status.startsWith("5")) ??
+    answers[0]
+  );
+}
+
+/** The answer that is described for a status: itself, its range, or the default. */
+export function answerFor({ answers }: Operation, status: number): Answer | undefined {
+  const range = `${String(status)[0]}XX`;
+  return [String(status), range, "default"]
+    .map((wanted) => answers.find((answer) => answer.status === wanted))
+    .find((answer) => answer !== undefined);
+}
+
+/** The status line's number for an answer: the first of a range, 200 or 500 for the default. */
+export function statusOf({ status, success }: Answer): number {
+  if (status === "default") return success ? 200 : 500;
+  return Number(status.replace("XX", "00"));
+}
+
+/** The first of the described media types, in the order of the request, that the request accepts. */
+export function acceptedContent(
+  contents: readonly Content[],
+  accept: string | undefined,
+): Content | undefined {
+  const wanted = (accept ?? "*/*")
+    .split(",")
+    .map((range) => {
+      const [type = "", ...params] = range.split(";").map((text) => text.trim().toLowerCase());
+      const weight = params.find((param) => param.startsWith("q="));
+      return { type, weight: weight === undefined ? 1 : Number(weight.slice(2)) };
+    })
+    .filter(({ weight }) => weight > 0)
+    .sort((a, b) => b.weight - a.weight);
+  for (const { type } of wanted) {
+    if (type === "*/*" || type === "") return contents[0];
+    const [family] = type.split("/");
+    const found = type.endsWith("/*")
+      ? contents.find(({ mediaType }) => mediaType.startsWith(`${family}/`))
+      : contentFor(contents, type);
+    if (found) return found;
+  }
+  return undefined;
+}

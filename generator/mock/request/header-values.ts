@@ -1,0 +1,44 @@
+import type { IncomingHttpHeaders } from "node:http";
+import type { Param } from "../../model/api.js";
+import { divide, listOf, valueOfParts } from "./collect-value.js";
+import { shapesOf } from "./shapes.js";
+import { decodePercent, parseJson } from "./text-value.js";
+
+/** The value of a header parameter; undefined where it is not sent. */
+export function headerValue({ wire, type, style }: Param, headers: IncomingHttpHeaders): unknown {
+  const sent = headers[wire.toLowerCase()];
+  if (sent === undefined) return undefined;
+  const text = Array.isArray(sent) ? sent.join(", ") : sent;
+  if (style.kind === "content") return parseJson(text) ?? text;
+  const { explode } = style;
+  return valueOfParts(text, type, { separator: /\s*,\s*/, explode, decode: (part) => part });
+}
+
+/** The cookies of a request, by name; those of one name in their order, values as they were sent. */
+export function cookiesOf(headers: IncomingHttpHeaders): ReadonlyMap<string, readonly string[]> {
+  const cookies = new Map<string, string[]>();
+  for (const piece of (headers.cookie ?? "").split(/; ?/)) {
+    // An exploded array is written as a form does it, inside of one cookie.
+    for (const part of piece.split("&")) {
+      if (part === "") continue;
+      const [name, text] = divide(part);
+      const known = cookies.get(decodePercent(name));
+      if (known) known.push(text);
+      else cookies.set(decodePercent(name), [text]);
+    }
+  }
+  return cookies;
+}
+
+/** The value of a cookie parameter; undefined where it is not sent. */
+export function cookieValue(
+  { wire, type, style }: Param,
+  cookies: ReadonlyMap<string, readonly string[]>,
+): unknown {
+  const texts = cookies.get(wire);
+  if (texts === undefined) return undefined;
+  const decode = style.kind === "cookie" ? (text: string) => text : decodePercent;
+  if (style.kind === "content") return parseJson(decode(texts[0]!)) ?? decode(texts[0]!);
+  if (style.explode && shapesOf(type).items) return listOf(texts.map(decode), type);
+  return valueOfParts(texts[0]!, type, { separator: ",", explode: false, decode });
+}
