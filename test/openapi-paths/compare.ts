@@ -71,7 +71,14 @@ export function compare(ours: string, theirs: string): Comparison {
     walker.entries(declared("/ours.ts", section), declared("/theirs.ts", section), section);
   }
   const [our, their] = [declared("/ours.ts", "components"), declared("/theirs.ts", "components")];
-  for (const section of ["schemas", "responses", "parameters", "requestBodies", "headers"]) {
+  for (const section of [
+    "schemas",
+    "responses",
+    "parameters",
+    "requestBodies",
+    "headers",
+    "pathItems",
+  ]) {
     walker.entries(
       our && walker.member(our, section),
       their && walker.member(their, section),

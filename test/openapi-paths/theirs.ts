@@ -10,9 +10,16 @@ type Schema = Parameters<typeof transformSchema>[0];
  * refused here for the same reasons.
  */
 export function readTheirs(file: string): { readonly text: string } | { readonly refusal: string } {
-  const schema = load(readFileSync(file, "utf8").replace(/^\uFEFF/, "")) as Schema;
+  const text = readFileSync(file, "utf8").replace(/^\uFEFF/, "");
+  let schema: Schema;
+  try {
+    schema = load(text) as Schema;
+  } catch (error) {
+    return { refusal: String(error) };
+  }
   const version = Number.parseFloat(String((schema as { openapi?: unknown } | null)?.openapi));
   if (!(version >= 3 && version < 4)) return { refusal: "the version" };
+  if (refersElsewhere(schema)) return { refusal: "it refers to other files" };
   if (hasDoubleIds(schema)) return { refusal: "an operation's id is not unique" };
   try {
     return { text: astToString(transformSchema(schema, contextFor(schema))) };
@@ -62,4 +69,11 @@ function hasDoubleIds({ paths = {} }: Schema): boolean {
     ),
   );
   return new Set(ids).size < ids.length;
+}
+
+function refersElsewhere(node: unknown): boolean {
+  if (typeof node !== "object" || node === null) return false;
+  const { $ref } = node as { $ref?: unknown };
+  if (typeof $ref === "string" && !$ref.startsWith("#")) return true;
+  return Object.values(node).some(refersElsewhere);
 }
