@@ -8,6 +8,7 @@ import { packageFolder } from "../package-folder.js";
 const entries: Readonly<Record<string, string>> = {
   cli: "generator/cli/main",
   index: "generator/index",
+  mock: "generator/mock/index",
   template: "generator/template/index",
   templates: "templates/index",
 };

@@ -1,14 +1,7 @@
 import { createPostHog } from "@quillgen/posthog";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import {
-  bundleCorrected,
-  examplesOf,
-  follow,
-  jsonOf,
-  operationsOf,
-  type DocumentedOperation,
-  type Node,
-} from "../spec/documents.js";
+import { bundleCorrected, examplesOf, jsonOf, operationsOf, type Node } from "../spec/documents.js";
+import { exampleInput } from "./example-input.js";
 import { startLoopback, type Loopback } from "./loopback.js";
 import { key, project } from "./posthog/index.js";
 
@@ -20,21 +13,6 @@ beforeAll(async () => {
   server = await startLoopback();
 });
 afterAll(() => server.close());
-
-/** A value for each required parameter, and an example of the body where there is one. */
-function inputOf({ op, params }: DocumentedOperation): Record<string, unknown> {
-  const required = params
-    .filter((param) => param.required && param.name !== "project_id")
-    .map((param) => [param.name, valueOf(param)] as const);
-  const [body] = examplesOf(document, jsonOf(document, op.requestBody));
-  return { ...Object.fromEntries(required), ...(body && { body: body[1] }) };
-}
-
-function valueOf({ name, schema }: Node): unknown {
-  const { type, format } = follow(document, schema);
-  if (type === "integer") return 7;
-  return format === "uuid" ? "01906f1a-5c2a-7cc2-9f5e-0d7c3b1a2f44" : `a-${name}`;
-}
 
 function call(op: string, input: unknown): any {
   const client = createPostHog({
@@ -81,14 +59,19 @@ describe("examples of answers decode to what they say", () => {
     "%s",
     async (_, { operation, status, value }) => {
       server.expect({ status, body: { json: value } });
-      expect(await call(operation.op.operationId, inputOf(operation))).toEqual(value);
+      expect(await call(operation.op.operationId, exampleInput(document, operation))).toEqual(
+        value,
+      );
     },
   );
   test.each(answers.filter(({ status }) => status >= 300).map((row) => [row.title, row] as const))(
     "%s",
     async (_, { operation, status, value }) => {
       server.expect({ status, body: { json: value } });
-      const result = await call(operation.op.operationId, inputOf(operation)).result();
+      const result = await call(
+        operation.op.operationId,
+        exampleInput(document, operation),
+      ).result();
       expect(result).toMatchObject({ ok: false, status, body: value });
     },
   );
@@ -100,7 +83,7 @@ describe("examples of bodies arrive as they are", () => {
     async (_, { operation, value }) => {
       const status = Object.keys(operation.op.responses).find((name) => name < "3")!;
       server.expect({ status: Number(status), body: { json: {} } });
-      await call(operation.op.operationId, { ...inputOf(operation), body: value });
+      await call(operation.op.operationId, { ...exampleInput(document, operation), body: value });
       expect(server.seen).toHaveLength(1);
       expect(JSON.parse(server.seen[0]!.body.toString())).toEqual(value);
     },
