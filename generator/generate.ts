@@ -1,6 +1,7 @@
 import { castPackages, type Casting } from "./cast/cast.js";
 import type { Diagnostics } from "./diagnostics/diagnostic.js";
 import type { OutputFile } from "./emit/file.js";
+import type { Api } from "./model/api.js";
 import { buildApi } from "./model/build.js";
 import { namesOf } from "./model/names/pinned.js";
 import type { Selection } from "./model/select.js";
@@ -9,6 +10,7 @@ import type { FormatCache } from "./output/format-cache.js";
 import type { Lock } from "./output/lock.js";
 import { keepSafePaths } from "./output/safe-path.js";
 import { packageFiles } from "./package/package-files.js";
+import type { ReadDocument } from "./read/document.js";
 import { readDocument } from "./read/read-document.js";
 import type { Target } from "./target.js";
 import { version } from "./version.js";
@@ -48,6 +50,12 @@ export interface Generation {
   readonly lock: Lock;
 }
 
+/** A document that can be used, and its model. */
+export interface ReadApi {
+  readonly document: ReadDocument;
+  readonly api: Api;
+}
+
 /**
  * The pipeline, whole: read → model → cast → format. Pure but for reading: the caller writes.
  * Undefined where the document cannot be used; `diagnostics` tells why.
@@ -56,6 +64,15 @@ export async function generate(
   request: GenerateRequest,
   diagnostics: Diagnostics,
 ): Promise<Generation | undefined> {
+  const read = await readApi(request, diagnostics);
+  return read && castApi(read, request, diagnostics);
+}
+
+/** The first half: all that is done whatever the templates. */
+export async function readApi(
+  request: Omit<GenerateRequest, "targets">,
+  diagnostics: Diagnostics,
+): Promise<ReadApi | undefined> {
   const step = request.onStep ?? (() => {});
   step("reading");
   const document = await readDocument(
@@ -75,7 +92,16 @@ export async function generate(
     },
     diagnostics,
   );
-  if (diagnostics.hasErrors) return undefined;
+  return diagnostics.hasErrors ? undefined : { document, api };
+}
+
+/** The second half: what the templates make of the model. */
+export async function castApi(
+  { document, api }: ReadApi,
+  request: Pick<GenerateRequest, "targets" | "formatCache" | "onStep">,
+  diagnostics: Diagnostics,
+): Promise<Generation | undefined> {
+  const step = request.onStep ?? (() => {});
   step("casting templates");
   const castings: readonly Casting[] = await castPackages(
     api,

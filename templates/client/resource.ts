@@ -23,17 +23,23 @@ const CallOptions = runtimeType("client.ts", "CallOptions");
 
 /** The operations of a resource as methods of a client. */
 export const resourceOf = symbols((resource: Resource) => ({
-  name: pascalCase(resource.name),
+  name: typeNameOf(resource, ""),
   from: resourceFile(resource.path),
   typeOnly: true,
 }));
 
 /** The same for a client that carries the parameters of the context. */
 export const carriedResourceOf = symbols((resource: Resource) => ({
-  name: `${pascalCase(resource.name)}InContext`,
+  name: typeNameOf(resource, "InContext"),
   from: resourceFile(resource.path),
   typeOnly: true,
 }));
+
+/** An operation may be called as its resource is, where letters know no case: `名前`. */
+function typeNameOf({ name, operations }: Resource, suffix: string): string {
+  const type = pascalCase(name) + suffix;
+  return operations.some(({ action }) => action === type) ? `${type}_` : type;
+}
 
 /** Whether carrying the context makes any difference to a resource. */
 export function usesContext(resource: Resource, api: Api): boolean {

@@ -1,32 +1,13 @@
 import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { strictest } from "../../generator/testing/check-types.js";
 import { makeFolder } from "../cli/folder.js";
 import { packageSources } from "../package-sources.js";
 import { repository } from "../spec/documents.js";
 
-/** Everything that a strict user may have switched on. */
-const strictest = {
-  target: "es2022",
-  lib: ["es2022", "dom", "dom.iterable", "dom.asynciterable"],
-  types: [],
-  strict: true,
-  exactOptionalPropertyTypes: true,
-  noUncheckedIndexedAccess: true,
-  noImplicitOverride: true,
-  noPropertyAccessFromIndexSignature: true,
-  noFallthroughCasesInSwitch: true,
-  noImplicitReturns: true,
-  noUnusedLocals: true,
-  noUnusedParameters: true,
-  verbatimModuleSyntax: true,
-  isolatedModules: true,
-  isolatedDeclarations: true,
-  erasableSyntaxOnly: true,
-  declaration: true,
-  noEmit: true,
-  skipLibCheck: false,
-};
+/** Libraries are looked at as well. */
+const compilerOptions = { ...strictest, skipLibCheck: false };
 
 const compilers = { "5.9": "typescript", "6.0": "typescript-6", "7.0": "typescript-7" };
 const modules = {
@@ -63,7 +44,7 @@ const matrix = Object.entries(compilers).flatMap(([version, compiler]) =>
 describe("generated packages and a program that uses them compile", () => {
   test.each(matrix)("TypeScript $version in $name resolution", async ({ compiler, options }) => {
     const config = {
-      compilerOptions: { ...strictest, ...options, paths },
+      compilerOptions: { ...compilerOptions, ...options, paths },
       include: generated.map((folder) => `${folder}/**/*.ts`),
       files: [join(import.meta.dirname, "client.types.ts")],
     };
@@ -88,7 +69,7 @@ test("a mistake in a program is found", async () => {
       'import { createPostHog } from "@quillgen/posthog";\ncreatePostHog().datasets.list();\n',
   });
   const config = {
-    compilerOptions: { ...strictest, ...modules.bundler, paths },
+    compilerOptions: { ...compilerOptions, ...modules.bundler, paths },
     files: [join(folder.path, "wrong.ts")],
   };
   expect(await compile("typescript-7", config)).toMatch(/wrong\.ts\(2,\d+\): error TS2554/);

@@ -1,30 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { unsafeBecause } from "../../generator/output/safe-path.js";
+import { modes, positions, tainted } from "../../generator/testing/check-taint.js";
 import { generateTexts } from "./generate-texts.js";
-import { countMarks, escapesOfModule, escapesOfPage } from "./find-escapes.js";
-import { hostileDocument } from "./hostile-document.js";
-import { payloads } from "./payloads.js";
+import {
+  countMarks,
+  escapesOfModule,
+  escapesOfPage,
+} from "../../generator/testing/taint/find-escapes.js";
+import { payloads } from "../../generator/testing/taint/payloads.js";
 
-/** Positions whose text decides what the rest means: a wrong one hides others. */
-const structural = new Set([
-  "type",
-  "discriminator target",
-  "parameter place",
-  "parameter style",
-  "scheme type",
-  "apiKey place",
-  "status",
-  "method",
-]);
-
-const positions: string[] = [];
-hostileDocument((position, usual) => {
-  if (!positions.includes(position)) positions.push(position);
-  return usual;
-});
-
-/** `appended`: everything keeps its meaning. `alone`: the payload is all there is, wherever text may stand. */
-const modes = ["appended", "alone"] as const;
 const templates = ["types", "client", "react-query", "openapi", "package files"] as const;
 const seen = new Map<string, Set<string>>();
 let exact = 0;
@@ -33,12 +17,7 @@ describe(`${positions.length} positions × ${payloads.length} payloads × ${temp
   it.each(payloads.flatMap((payload) => modes.map((mode) => ({ ...payload, mode }))))(
     "$name, $mode",
     async ({ text, mode }) => {
-      const values = positions.map((_, index) => text(`pwned${index}`));
-      const document = hostileDocument((position, usual) => {
-        const value = values[positions.indexOf(position)]!;
-        if (mode === "alone") return value;
-        return structural.has(position) ? usual : usual + value;
-      });
+      const { document, values } = tainted(text, mode);
       const { files, diagnostics } = await generateTexts(document);
       expect(diagnostics.all.filter(({ severity }) => severity === "error")).toEqual([]);
       const escapes: string[] = [];
@@ -50,13 +29,13 @@ describe(`${positions.length} positions × ${payloads.length} payloads × ${temp
         }
         remember(name, made);
         if (kind === "typescript") {
-          const { found, literals } = escapesOfModule(name, made);
+          const { found, literals } = escapesOfModule(name, made, { strict: true });
           escapes.push(...found);
           exact += literals.filter((literal) =>
             values.some((value) => literal.includes(value)),
           ).length;
         } else if (kind === "markdown") {
-          escapes.push(...(await escapesOfPage(name, made)));
+          escapes.push(...(await escapesOfPage(name, made, { strict: true })));
         } else {
           const { exports = {}, ...others } = JSON.parse(made) as { exports?: object };
           expect(countMarks(JSON.stringify(others))).toBe(0);

@@ -11,6 +11,7 @@ const payload = (name: string, text: (mark: string) => string): Payload => ({ na
 export const payloads: readonly Payload[] = [
   payload("double quote", (mark) => `"; ${call(mark)}; "`),
   payload("single quote", (mark) => `'; ${call(mark)}; '`),
+  payload("both quotes", (mark) => `"'; ${call(mark)}; '"`),
   payload("backtick", (mark) => `\`; ${call(mark)}; \``),
   payload("substitution", (mark) => `\${${call(mark)}}`),
   payload("end of comment", (mark) => `*/ ${call(mark)}; /*`),

@@ -29,13 +29,20 @@ const statements = new Set([
 ]);
 
 const tagNames = new Set(["default", "deprecated", "see"]);
+/** Tags that mean something to compilers. */
+const directives = /^(?:import|jsx\w*|ts-\w+)$/;
 
 /**
  * Looks for text of the document that became code in a module. Every mark has to stand in a name, a string
- * literal or a comment, and nothing may be there that a template would not print: no call but of functions that
- * the module imports or declares, no statement but declarations, no compiler directive.
+ * literal or a comment, never in the text of a template literal, a regular expression or JSX; no function of
+ * that name may be called. `strict`: nothing may be there that the built-in templates would not print: no call but of functions
+ * that the module imports or declares, no statement but declarations, no tag but three.
  */
-export function escapesOfModule(path: string, text: string): Escapes {
+export function escapesOfModule(
+  path: string,
+  text: string,
+  { strict }: { readonly strict: boolean },
+): Escapes {
   const file = ts.createSourceFile(path, text, ts.ScriptTarget.ESNext, true) as ts.SourceFile & {
     readonly parseDiagnostics: readonly ts.Diagnostic[];
     readonly commentDirectives?: readonly unknown[];
@@ -48,8 +55,10 @@ export function escapesOfModule(path: string, text: string): Escapes {
 
   for (const { messageText } of file.parseDiagnostics) complain(`does not parse: ${messageText}`);
   if (file.commentDirectives?.length) complain("has a directive");
-  if (file.pragmas.size > 0) complain(`has a pragma: ${[...file.pragmas.keys()]}`);
-  for (const statement of file.statements) {
+  if (strict ? file.pragmas.size > 0 : hasMark(JSON.stringify([...file.pragmas]))) {
+    complain(`has a pragma: ${[...file.pragmas.keys()]}`);
+  }
+  for (const statement of strict ? file.statements : []) {
     if (!statements.has(statement.kind)) complain("an unusual statement", statement);
   }
 
@@ -73,7 +82,12 @@ export function escapesOfModule(path: string, text: string): Escapes {
     } else if (ts.isCallExpression(node) || ts.isNewExpression(node)) {
       const { expression } = node;
       const isOwn = ts.isIdentifier(expression) && declared.has(expression.text);
-      if (!isOwn || hasMark(expression.getText(file))) complain("a call", node);
+      const isMark = ts.isIdentifier(expression) && /^pwned\d+$/.test(expression.text);
+      if (isMark || (strict && (!isOwn || hasMark(expression.getText(file))))) {
+        complain("a call", node);
+      }
+    } else if (!strict) {
+      // Marks in what else there is are missed when they are counted.
     } else if (
       ts.isTemplateExpression(node) ||
       ts.isTemplateLiteralTypeNode(node) ||
@@ -88,7 +102,8 @@ export function escapesOfModule(path: string, text: string): Escapes {
     }
     // openapi-typescript leaves the tags of descriptions as they are.
     for (const { tagName } of isOpenapi ? [] : ts.getJSDocTags(node)) {
-      if (!tagNames.has(tagName.text)) complain(`a tag @${tagName.text}`, node);
+      const isTagFine = strict ? tagNames.has(tagName.text) : !directives.test(tagName.text);
+      if (!isTagFine) complain(`a tag @${tagName.text}`, node);
     }
     // `getChildren` gives the tokens as well, whose comments count.
     for (const child of node.getChildren(file)) {
@@ -145,8 +160,15 @@ interface MarkdownNode {
 
 const leaves = new Set(["text", "sentence", "word", "inlineCode", "code"]);
 
-/** Looks for marks in a Markdown page that are more than text or code: HTML, links, headings of their own. */
-export async function escapesOfPage(path: string, text: string): Promise<readonly string[]> {
+/**
+ * Looks for marks in a Markdown page that are more than text or code: HTML, links, headings of their own. `strict`:
+ * code with marks is TypeScript.
+ */
+export async function escapesOfPage(
+  path: string,
+  text: string,
+  { strict }: { readonly strict: boolean },
+): Promise<readonly string[]> {
   const root = (await parsers.markdown.parse(text, {} as never)) as MarkdownNode;
   const found: string[] = [];
   let accounted = 0;
@@ -166,7 +188,7 @@ export async function escapesOfPage(path: string, text: string): Promise<readonl
       if (parseDiagnostics.length > 0)
         found.push(`${path}: code that does not parse: ${node.value}`);
       if (callsMark(block)) found.push(`${path}: a call in ${node.value}`);
-    } else if (node.type === "code" && hasMark(node.value ?? "")) {
+    } else if (strict && node.type === "code" && hasMark(node.value ?? "")) {
       found.push(`${path}: a block of code: ${node.value}`);
     }
   };
