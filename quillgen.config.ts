@@ -1,5 +1,5 @@
 import { defineConfig } from "quillgen";
-import { client, msw, openapiPaths, reactQuery, types, zod } from "quillgen/templates";
+import { client, msw, openapiPaths, reactQuery, swr, types, zod } from "quillgen/templates";
 
 const shared = {
   version: "0.1.0",
@@ -28,6 +28,14 @@ export default defineConfig({
       keywords: ["posthog", "tanstack-query", "react-query", "typescript"],
       out: "generated/posthog-react-query",
       templates: [reactQuery()],
+    },
+    {
+      ...shared,
+      name: "@quillgen/posthog-swr",
+      description: "SWR hooks for PostHog's REST API",
+      keywords: ["posthog", "swr", "react", "typescript"],
+      out: "generated/posthog-swr",
+      templates: [swr()],
     },
     {
       ...shared,

@@ -8,11 +8,20 @@ import {
 import { msw as makeMsw, type MockParts } from "./msw/index.js";
 import { openapiPaths as makeOpenapiPaths } from "./openapi-paths/index.js";
 import { reactQuery as makeReactQuery, type QueryParts } from "./react-query/index.js";
+import { swr as makeSwr, type HookParts } from "./swr/index.js";
 import { types as makeTypes, type TypesParts } from "./types/index.js";
 import { zod as makeZod, type SchemaParts } from "./zod/index.js";
 import type { TemplateName } from "./names.js";
 
-export type { ClientParts, ClientTemplateOptions, MockParts, QueryParts, SchemaParts, TypesParts };
+export type {
+  ClientParts,
+  ClientTemplateOptions,
+  HookParts,
+  MockParts,
+  QueryParts,
+  SchemaParts,
+  TypesParts,
+};
 
 /**
  * Says of a template what it was made of: the build of Quillgen tells the rest. A copy with other members
@@ -32,6 +41,7 @@ export const types: () => Template<TypesParts> = identified(makeTypes);
 export const client: (options?: ClientTemplateOptions) => Template<ClientParts> =
   identified(makeClient);
 export const reactQuery: () => Template<QueryParts> = identified(makeReactQuery);
+export const swr: () => Template<HookParts> = identified(makeSwr);
 export const openapiPaths: () => Template = identified(makeOpenapiPaths);
 export const zod: () => Template<SchemaParts> = identified(makeZod);
 export const msw: () => Template<MockParts> = identified(makeMsw);
@@ -40,6 +50,7 @@ const byName: Readonly<Record<TemplateName, () => Template>> = {
   types,
   client,
   "react-query": reactQuery,
+  swr,
   "openapi-paths": openapiPaths,
   zod,
   msw,

@@ -3,6 +3,7 @@ export const templateNames = [
   "types",
   "client",
   "react-query",
+  "swr",
   "openapi-paths",
   "zod",
   "msw",

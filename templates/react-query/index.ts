@@ -38,3 +38,5 @@ export function reactQuery(): Template<QueryParts> {
 
 export { queryNames, type QueryNames } from "./names.js";
 export type { QueryParts };
+export { dataOf, isQuery } from "./data.js";
+export { examplesOf, type Edit, type Examples } from "./examples.js";

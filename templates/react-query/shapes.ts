@@ -34,11 +34,11 @@ export const makers = {
 
 /** The key of a cache, and the function that makes one. */
 export const QueryKey: Sym = own("key.ts", "QueryKey", true);
-export const keyOf: Sym = own("key.ts", "keyOf", false);
+export const keyOf: Sym = client("keys.ts", "keyOf", false);
 
 const Client = client("client.ts", "Client", true);
 const CallError = client("errors.ts", "CallError", true);
-const scopeOf = client("scope.ts", "scopeOf", false);
+const callKey = client("keys.ts", "callKey", false);
 const pageByPage = client("pages/page-by-page.ts", "pageByPage", false);
 const PlainQueryOptions = own("query.ts", "PlainQueryOptions", true);
 const PlainInfiniteOptions = own("infinite-query.ts", "PlainInfiniteOptions", true);
@@ -110,14 +110,14 @@ export function* shapeDeclarations(): Iterable<Declaration> {
   `;
   yield declare(makers.query)`
     export const ${makers.query}: <Make>(operation: ${Callable}) => Make =
-      /* @__PURE__ */ ${queries}(${scopeOf});
+      /* @__PURE__ */ ${queries}(${callKey});
   `;
   yield declare(makers.infiniteQuery)`
     export const ${makers.infiniteQuery}: <Make>(operation: ${Callable}) => Make =
-      /* @__PURE__ */ ${infiniteQueries}(${scopeOf}, ${pageByPage});
+      /* @__PURE__ */ ${infiniteQueries}(${callKey}, ${pageByPage});
   `;
   yield declare(makers.mutation)`
     export const ${makers.mutation}: <Make>(operation: ${Callable}) => Make =
-      /* @__PURE__ */ ${mutations}(${scopeOf});
+      /* @__PURE__ */ ${mutations}(${callKey});
   `;
 }

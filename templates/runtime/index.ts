@@ -37,6 +37,7 @@ export * from "./errors.js";
 export * from "./operation.js";
 export { resources, type ResourceTree } from "./resources.js";
 export { scopeOf, type Scope } from "./scope.js";
+export { callKey, keyOf, type CallKey } from "./keys.js";
 export { onFaults, onStatus } from "./retry.js";
 export { follow } from "./follow.js";
 export { ownServer } from "./own-server.js";

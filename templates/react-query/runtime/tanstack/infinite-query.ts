@@ -1,5 +1,5 @@
-import { queryKeyOf, type QueryKey } from "./key.js";
-import type { Asking, Callable, ScopeOf } from "./query.js";
+import type { KeyOfCall, QueryKey } from "./key.js";
+import type { Asking, Callable } from "./query.js";
 import { retriedAlready, type Retry } from "./retry.js";
 
 /** What asks for a page; null for the first one. */
@@ -35,7 +35,7 @@ export interface Pages {
 
 /** Makes functions from a client and an input to the options of an infinite query. */
 export const infiniteQueries =
-  (scopeOf: ScopeOf, pagesOf: (operation: any) => Pages) =>
+  (keyOfCall: KeyOfCall, pagesOf: (operation: any) => Pages) =>
   <Make>(operation: Callable): Make => {
     const pages = pagesOf(operation);
     return ((
@@ -43,7 +43,7 @@ export const infiniteQueries =
       input?: object,
     ): PlainInfiniteOptions<unknown, unknown> => ({
       // One query alone and its pages are kept apart: they look different.
-      queryKey: [...queryKeyOf(operation.id, input, scopeOf(client)), "pages"],
+      queryKey: [...keyOfCall(client, operation.id, input), "pages"],
       queryFn: async ({ signal, pageParam }) =>
         (await (pageParam === null
           ? operation(client, input, { signal })

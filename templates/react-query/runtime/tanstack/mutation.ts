@@ -1,5 +1,5 @@
-import { queryKeyOf, type QueryKey } from "./key.js";
-import type { Callable, ScopeOf } from "./query.js";
+import type { KeyOfCall, QueryKey } from "./key.js";
+import type { Callable } from "./query.js";
 import { retriedAlready, type Retry } from "./retry.js";
 
 /** Options of a mutation, which every package of TanStack Query v5 takes. */
@@ -12,12 +12,12 @@ export interface PlainMutationOptions<Input, Data, Failure> {
 
 /** Makes functions from a client to the options of a mutation. Their type is said by who asks. */
 export const mutations =
-  (scopeOf: ScopeOf) =>
+  (keyOfCall: KeyOfCall) =>
   <Make>(operation: Callable): Make =>
     ((
       client: unknown,
     ): PlainMutationOptions<object | undefined, unknown, unknown> => ({
-      mutationKey: queryKeyOf(operation.id, undefined, scopeOf(client)),
+      mutationKey: keyOfCall(client, operation.id),
       mutationFn: async (input) => operation(client, input),
       retry: retriedAlready,
     })) as Make;

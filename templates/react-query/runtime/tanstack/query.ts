@@ -1,4 +1,4 @@
-import { queryKeyOf, type QueryKey, type Scope } from "./key.js";
+import type { KeyOfCall, QueryKey } from "./key.js";
 import { retriedAlready, type Retry } from "./retry.js";
 
 /** What a query's function needs of TanStack Query. */
@@ -24,18 +24,15 @@ export interface Callable {
   ): PromiseLike<unknown>;
 }
 
-/** What a client's own package knows of it: which server it calls, and what it carries. */
-export type ScopeOf = (client: any) => Scope;
-
 /** Makes functions from a client and an input to the options of a query. Their type is said by who asks. */
 export const queries =
-  (scopeOf: ScopeOf) =>
+  (keyOfCall: KeyOfCall) =>
   <Make>(operation: Callable): Make =>
     ((
       client: unknown,
       input?: object,
     ): PlainQueryOptions<unknown, unknown> => ({
-      queryKey: queryKeyOf(operation.id, input, scopeOf(client)),
+      queryKey: keyOfCall(client, operation.id, input),
       // A cache takes undefined for "nothing there yet".
       queryFn: async ({ signal }) =>
         (await operation(client, input, { signal })) ?? null,
