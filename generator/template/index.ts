@@ -53,4 +53,5 @@ export { walkType } from "../model/schema/walk-type.js";
 export { camelCase, pascalCase } from "../model/names/identifier.js";
 export { typeNameOf } from "../model/names/name-operations.js";
 export { moduleName } from "./module-name.js";
+export { sampleTexts } from "./sample-texts.js";
 export type * from "../model/api.js";
