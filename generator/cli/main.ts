@@ -2,6 +2,7 @@ import { Command, CommanderError } from "commander";
 import { version } from "../version.js";
 import { bundleCommand } from "./bundle.js";
 import { diffCommand } from "./diff.js";
+import { driftCommand } from "./drift.js";
 import { generateCommand } from "./generate.js";
 import { printFailure } from "./failure.js";
 import { exit, type ExitCode, type Io } from "./io.js";
@@ -29,6 +30,7 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
     modelCommand,
     diffCommand,
     mockCommand,
+    driftCommand,
   ]) {
     program.addCommand(add(io, finish).exitOverride().copyInheritedSettings(program));
   }

@@ -18,6 +18,8 @@ import { startValidation } from "./validate/start-validation.js";
 export interface ReadOptions extends LoadOptions {
   /** Overlay documents, applied in this order; paths like that of the entry. */
   readonly overlays?: readonly string[] | undefined;
+  /** Which actions of overlays are applied: by the overlay's file as shown, and by index. Default: all. */
+  readonly isApplied?: ((file: string, index: number) => boolean) | undefined;
   /**
    * Checks the rules of curation too: summaries, descriptions, examples, operationIds. That warnings become errors is
    * up to `collectDiagnostics({ strict: true })`.
@@ -82,7 +84,8 @@ async function assembleDocument(
     const overlay = await loader.open(name);
     if (!overlay) return undefined;
     const { applyOverlay } = await import("./overlay/apply-overlay.js");
-    if (!applyOverlay(assembled, overlay, source, diagnostics)) return undefined;
+    const isApplied = (index: number) => options.isApplied?.(overlay.file, index) ?? true;
+    if (!applyOverlay(assembled, overlay, source, diagnostics, isApplied)) return undefined;
   }
   // Files and overlays were each of bounded depth; put into each other they may not be.
   const grown = loader.sources.size > 1;

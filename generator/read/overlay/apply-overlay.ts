@@ -19,10 +19,12 @@ export function applyOverlay(
   overlay: Source,
   entry: Source,
   diagnostics: Diagnostics,
+  isApplied: (index: number) => boolean,
 ): boolean {
   const actions = checkOverlay(overlay, entry, diagnostics);
   if (!actions) return false;
   actions.forEach((action, index) => {
+    if (!isApplied(index)) return;
     const at = (member: string): Place => ({
       file: overlay.file,
       pointer: `/actions/${index}/${member}`,
