@@ -274,6 +274,12 @@ export const catalogue = {
     message: "The schema {name} is defined as itself, with nothing between.",
     remedy: "Give one of the schemas in the circle a shape of its own.",
   },
+  "multipart-whole": {
+    severity: "warning",
+    message: "Bodies of {mediaType} are not put together of parts.",
+    remedy:
+      "Use multipart/form-data; until then callers give a Blob, whose type names the boundary.",
+  },
   "name-clash": {
     severity: "warning",
     message: "{name} would name both {first} and {second}.",
@@ -373,6 +379,11 @@ export const catalogue = {
     severity: "warning",
     message: "The parameter {name} stands in {location}, which OpenAPI does not know.",
     remedy: "Use path, query, header or cookie.",
+  },
+  "part-headers": {
+    severity: "warning",
+    message: "The headers of the part {property} are not sent.",
+    remedy: "Send what they say in a property of the body.",
   },
   "path-param-missing": {
     severity: "warning",

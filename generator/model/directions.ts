@@ -36,7 +36,7 @@ export function modelsWithTwoShapes(models: readonly Model[], written: Iterable<
   for (const model of different) {
     for (const user of users.get(model) ?? []) different.add(user);
   }
-  const reached = reachableFrom(written);
+  const reached = reachableFrom(written, "write");
   return new Set([...different].filter((model) => reached.has(model)));
 }
 

@@ -4,6 +4,8 @@ import type { Json } from "./document.js";
 export interface Anchors {
   /** Keys to each `$anchor` and `$dynamicAnchor`; the first one of a name counts. */
   readonly byName: ReadonlyMap<string, readonly string[]>;
+  /** Names of the dynamic anchors that several schemas have: what they mean depends on who refers. */
+  readonly ambiguous: ReadonlySet<string>;
   /** Keys to each `$id`, by its text (and `$self` of the document). */
   readonly byId: ReadonlyMap<string, readonly string[]>;
 }
@@ -12,9 +14,11 @@ export interface Anchors {
 export function findAnchors(root: Json): Anchors {
   const byName = new Map<string, readonly string[]>();
   const byId = new Map<string, readonly string[]>();
+  const dynamic = new Set<string>();
+  const ambiguous = new Set<string>();
   const path: string[] = [];
   visit(root);
-  return { byName, byId };
+  return { byName, byId, ambiguous };
 
   function visit(node: Json): void {
     if (typeof node !== "object" || node === null) return;
@@ -23,7 +27,7 @@ export function findAnchors(root: Json): Anchors {
       return;
     }
     note(byName, node["$anchor"]);
-    note(byName, node["$dynamicAnchor"]);
+    noteDynamic(node["$dynamicAnchor"]);
     note(byId, node["$id"]);
     if (path.length === 0) note(byId, node["$self"]);
     for (const key of Object.keys(node)) step(key, node[key]!);
@@ -34,6 +38,13 @@ export function findAnchors(root: Json): Anchors {
     path.push(key);
     visit(value);
     path.pop();
+  }
+
+  function noteDynamic(name: Json | undefined): void {
+    if (typeof name !== "string") return;
+    if (dynamic.has(name)) ambiguous.add(name);
+    dynamic.add(name);
+    note(byName, name);
   }
 
   function note(map: Map<string, readonly string[]>, name: Json | undefined): void {

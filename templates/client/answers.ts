@@ -6,6 +6,7 @@ import {
   type Operation,
   type Printable,
 } from "quillgen/template";
+import { onlyRedirects, redirects } from "../types/index.js";
 import { pure } from "./pure.js";
 import { runtimeValue } from "./runtime.js";
 
@@ -16,8 +17,22 @@ const download = runtimeValue("answers/download.ts", "download");
 const chooseAnswer = runtimeValue("answers/choose.ts", "chooseAnswer");
 const follow = runtimeValue("follow.ts", "follow");
 
-/** Members of the definition that say how success answers are read. */
+/** Members of the definition that say how success answers are read, and where. */
 export function answerMembers(op: Operation): readonly (readonly [string, Printable])[] {
+  const members = readingMembers(op);
+  return redirects(op) || isDownload(op) ? [...members, ["fetch", follow]] : members;
+}
+
+/** Whether what comes back is bytes and nothing else. */
+export function isDownload(op: Operation): boolean {
+  const contents = op.answers.filter(({ success }) => success).flatMap(({ contents }) => contents);
+  return onlyRedirects(op) || (contents.length > 0 && contents.every(isBinary));
+}
+
+const isBinary = ({ codec }: Content): boolean => codec === "binary";
+
+function readingMembers(op: Operation): readonly (readonly [string, Printable])[] {
+  if (onlyRedirects(op)) return downloadMembers("*/*");
   const successes = op.answers.filter((answer) => answer.success);
   const contents = distinctContents(successes.flatMap((answer) => answer.contents));
   const hasEmpty = successes.some((answer) => answer.contents.length === 0);
@@ -35,11 +50,7 @@ export function answerMembers(op: Operation): readonly (readonly [string, Printa
         if (isUsual && !hasEmpty) return [];
         return [["answer", pure(plain("optionalJson"), isUsual ? undefined : accept)]];
       case "binary":
-        return [
-          ["answer", pure(bytes, accept === "*/*" ? undefined : accept)],
-          ["extend", download],
-          ["fetch", follow],
-        ];
+        return downloadMembers(accept);
       case "ndjson":
       case "eventStream":
         return [
@@ -54,6 +65,13 @@ export function answerMembers(op: Operation): readonly (readonly [string, Printa
   }
   const byType = contents.map((content) => [content.mediaType, reader(content)] as const);
   return [["answer", pure(chooseAnswer, object(byType))]];
+}
+
+function downloadMembers(accept: string): readonly (readonly [string, Printable])[] {
+  return [
+    ["answer", pure(bytes, accept === "*/*" ? undefined : accept)],
+    ["extend", download],
+  ];
 }
 
 /** Reads one media type among several. */

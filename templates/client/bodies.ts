@@ -7,6 +7,7 @@ import {
   type Printable,
 } from "quillgen/template";
 import { bodyContents } from "../types/index.js";
+import { isJsonType } from "./params.js";
 import { pure } from "./pure.js";
 import { runtimeValue } from "./runtime.js";
 
@@ -31,7 +32,8 @@ export function bodyParts(op: Operation): readonly Code[] {
 function writer(content: Content): Code {
   switch (content.codec) {
     case "json":
-      return content.mediaType === "application/json"
+      // A range of types is no type to send.
+      return content.mediaType === "application/json" || content.mediaType.includes("*")
         ? code`${json}`
         : pure(jsonAs, content.mediaType);
     case "form":
@@ -41,7 +43,8 @@ function writer(content: Content): Code {
       return pure(multipart, parts.length === 0 ? undefined : object(parts));
     }
     default:
-      return pure(raw, content.mediaType);
+      // Only the body itself knows where its parts end.
+      return pure(raw, content.mediaType.replace(/^multipart\/.*/, "multipart/*"));
   }
 }
 
@@ -52,7 +55,7 @@ function formProperty({
   contentType,
 }: Content["encoding"][number]): readonly Code[] {
   if (style === undefined) {
-    const isJson = contentType !== undefined && /[/+]json\b/.test(contentType);
+    const isJson = contentType !== undefined && isJsonType(contentType);
     return isJson ? [pure(queryCodec("jsonQuery"), property)] : [];
   }
   const codecs: Readonly<Record<string, string>> = {

@@ -10,6 +10,7 @@ import {
   type Code,
   type Declaration,
   type Operation,
+  type Sym,
 } from "quillgen/template";
 import { errorsOf, errorTypes, typeOf } from "../types/index.js";
 import { resourceFile } from "./files.js";
@@ -32,6 +33,8 @@ export function hasFailures(op: Operation): boolean {
   return errorTypes(op).length > 0;
 }
 
+const mostInLine = 8;
+
 /** The type that `failureOf` names. */
 export function failureDeclaration(op: Operation): Declaration {
   const documented = errorTypes(op);
@@ -43,7 +46,9 @@ export function failureDeclaration(op: Operation): Declaration {
     return generic(Failed, [statusType(status, documented), body]);
   });
   const name = failureOf(op);
-  return declare.exact(name)`
+  // A long list of statuses in one type is left to prettier.
+  const declared = documented.length > mostInLine ? declare : declare.exact;
+  return declared(name)`
     ${doc(`The documented failures of \`${op.id}\`.`)}
     export type ${name} =${union(members)};
   `;
@@ -51,16 +56,25 @@ export function failureDeclaration(op: Operation): Declaration {
 
 const statusKey = (status: string) => (/^\d+$/.test(status) ? Number(status) : status);
 
-/** A range or `default` stands for every status that is not documented by itself. */
+/** A range or `default` stands for every status that is not documented by itself, or in a narrower range. */
 function statusType(status: string, documented: readonly (readonly [string, unknown])[]): Code {
   if (/^\d+$/.test(status)) return code`${Number(status)}`;
-  const range = status.startsWith("4")
-    ? ClientErrorStatus
-    : status.startsWith("5")
-      ? ServerErrorStatus
-      : ErrorStatus;
-  const others = documented.map(([other]) => other).filter((other) => /^\d+$/.test(other));
-  const inRange = others.filter((other) => range === ErrorStatus || other[0] === status[0]);
-  if (inRange.length === 0) return code`${range}`;
-  return code`Exclude<${range}, ${join(inRange.map(Number), " | ")}>`;
+  const range = rangeOf(status);
+  const narrower = documented
+    .map(([other]) => other)
+    .filter((other) => other !== status && (status === "default" || other[0] === status[0]))
+    .filter((other) => /^\d+$/.test(other) || ranges.has(other[0]!));
+  if (narrower.length === 0) return code`${range}`;
+  const excluded = narrower.map((other) => statusType(other, []));
+  return code`Exclude<${range}, ${join(excluded, " | ")}>`;
+}
+
+const ranges = new Map([
+  ["4", ClientErrorStatus],
+  ["5", ServerErrorStatus],
+]);
+
+/** The runtime names no range of redirects: they are errors at large. */
+function rangeOf(status: string): Sym {
+  return ranges.get(status[0]!) ?? ErrorStatus;
 }

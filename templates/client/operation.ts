@@ -18,7 +18,7 @@ import { answerMembers } from "./answers.js";
 import { bodyParts } from "./bodies.js";
 import { resourceFile } from "./files.js";
 import { pagesOf } from "./pages.js";
-import { headerParts, pathOf, queryOf } from "./params.js";
+import { fixedQueryParts, headerParts, pathOf, queryOf } from "./params.js";
 import { resultOf } from "./result.js";
 import { retryOf } from "./retry.js";
 import { pure } from "./pure.js";
@@ -67,6 +67,7 @@ function callable(op: Operation, api: Api): Code {
 
 function definition(op: Operation, security: Security): Code {
   const parts = [
+    ...fixedQueryParts(op),
     ...headerParts(op),
     ...bodyParts(op),
     ...serverParts(op),

@@ -11,26 +11,62 @@ import { runtimeValue } from "./runtime.js";
 import { shapeOf } from "./shape.js";
 
 const headers = runtimeValue("params/headers.ts", "headers");
+const fixedQuery = runtimeValue("params/fixed-query.ts", "fixedQuery");
 const cookies = runtimeValue("params/cookies.ts", "cookies");
 const pathCodec = (name: string) => runtimeValue("params/path.ts", name);
 const queryCodec = (name: string) => runtimeValue("params/query.ts", name);
 
-/** The path as the runtime wants it: text and parameters in turn, text first. */
+/** The path as the runtime wants it: text and parameters in turn, text first, and that with a slash. */
 export function pathOf(op: Operation): Code {
-  const parts: Printable[] = [];
-  for (const part of op.path) {
-    const isText = typeof part === "string";
-    const isTurn = isText === (parts.length % 2 === 0);
-    if (!isTurn) parts.push("");
-    parts.push(isText ? part : pathParam(part));
-  }
-  return list(parts);
+  const { path } = splitAtQuery(op);
+  const [first] = path;
+  const isRooted = typeof first === "string" && first.startsWith("/");
+  return list(inTurn(isRooted ? path : ["/", ...path]));
 }
 
 /** The parameters of the query; undefined where there are none. */
 export function queryOf(op: Operation): Printable {
   const params = op.params.filter((param) => param.in === "query" || param.in === "querystring");
   return params.length === 0 ? undefined : list(params.map(queryParam));
+}
+
+/** What a path says of the query: `/pets?deleted=true`. */
+export function fixedQueryParts(op: Operation): readonly Code[] {
+  const { query } = splitAtQuery(op);
+  return query.length === 0 ? [] : [pure(fixedQuery, ...inTurn(query))];
+}
+
+type Path = Operation["path"];
+
+/** The path before and after a question mark. What follows a `#` tells paths apart in documents, and never travels. */
+function splitAtQuery({ path: whole }: Operation): { readonly path: Path; readonly query: Path } {
+  const end = whole.findIndex((part) => typeof part === "string" && part.includes("#"));
+  const sent = end === -1 ? whole : [...whole.slice(0, end), before(whole[end] as string, "#")];
+  const mark = sent.findIndex((part) => typeof part === "string" && part.includes("?"));
+  if (mark === -1) return { path: sent, query: [] };
+  const text = sent[mark] as string;
+  const path = before(text, "?");
+  const query = [text.slice(path.length + 1), ...sent.slice(mark + 1)];
+  return { path: [...sent.slice(0, mark), path], query: query.length > 1 || query[0] ? query : [] };
+}
+
+function before(text: string, mark: string): string {
+  return text.slice(0, text.indexOf(mark));
+}
+
+/** Text and parameters in turn. */
+function inTurn(path: Path): readonly Printable[] {
+  const parts: Printable[] = [];
+  let text = "";
+  for (const part of path) {
+    if (typeof part === "string") {
+      text += part;
+    } else {
+      parts.push(text, pathParam(part));
+      text = "";
+    }
+  }
+  return text === "" && parts.length > 0 ? parts : [...parts, text];
 }
 
 /** Parts of the request that headers and cookies make. */
@@ -47,7 +83,7 @@ export function headerParts(op: Operation): readonly Code[] {
 
 function pathParam(param: Param): Printable {
   const { name, style } = param;
-  if (style.kind === "content") return call(pathCodec("jsonPath"), name);
+  if (isJson(param)) return call(pathCodec("jsonPath"), name);
   if (style.kind === "simple" && shapeOf(param.type) === "scalar" && !style.allowReserved)
     return name;
   const codecs = { simple: "simplePath", label: "labelPath", matrix: "matrixPath" } as const;
@@ -58,10 +94,11 @@ function pathParam(param: Param): Printable {
 
 function queryParam(param: Param): Printable {
   const { name, wire, style } = param;
-  if (param.in === "querystring") return call(queryCodec("wholeQuery"), name);
+  if (param.in === "querystring") {
+    return call(queryCodec(isJson(param) ? "wholeJsonQuery" : "wholeQuery"), name);
+  }
+  if (isJson(param)) return call(queryCodec("jsonQuery"), name, named(param));
   switch (style.kind) {
-    case "content":
-      return call(queryCodec("jsonQuery"), name, named(param));
     case "deepObject":
       return call(queryCodec("deepQuery"), name, named(param));
     case "spaceDelimited":
@@ -96,9 +133,19 @@ function described(param: Param, usual: boolean): Printable {
     ...named(param),
     ...(shapeOf(param.type) === "scalar" ? [] : exploded(param, usual)),
     ...(style.kind === "cookie" ? [["style", "cookie"] as const] : []),
-    ...(style.kind === "content" ? [["content", "json"] as const] : []),
+    ...(isJson(param) ? [["content", "json"] as const] : []),
   ];
   return more.length === 0 ? name : object([["name", name], ...more]);
+}
+
+/** Whether a parameter travels as JSON. What travels as another media type is text that the caller has made. */
+function isJson({ style }: Param): boolean {
+  return style.kind === "content" && isJsonType(style.mediaType ?? "");
+}
+
+/** Whether a media type is one of JSON. */
+export function isJsonType(mediaType: string): boolean {
+  return /[/+]json\b/i.test(mediaType);
 }
 
 type Member = readonly [key: string, value: Printable];

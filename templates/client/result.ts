@@ -7,6 +7,7 @@ import {
   type Type,
 } from "quillgen/template";
 import { isSequence, outputOf, outputType, typeOf } from "../types/index.js";
+import { isDownload } from "./answers.js";
 import { failureOf, hasFailures } from "./failure.js";
 import { runtimeType } from "./runtime.js";
 
@@ -22,7 +23,7 @@ export function resultOf(op: Operation): Code {
   if (contents.length > 0 && contents.every(isSequence)) {
     return generic(StreamCall, [outputName(op), ...failure]);
   }
-  if (contents.length > 0 && contents.every(({ codec }) => codec === "binary")) {
+  if (isDownload(op)) {
     return failure.length === 0 ? code`${Download}` : generic(Download, failure);
   }
   const item = pageItem(op);

@@ -14,6 +14,7 @@ import { typeOf } from "./symbols.js";
  */
 export function outputType(op: Operation): Type | undefined {
   if (op.answers.length === 0) return { kind: "unknown" };
+  if (onlyRedirects(op)) return undefined;
   const successes = op.answers.filter((answer) => answer.success);
   const contents = successes.flatMap((answer) => answer.contents);
   if (contents.some((content) => content.codec === "binary")) return undefined;
@@ -25,6 +26,7 @@ export function outputType(op: Operation): Type | undefined {
 
 /** The members of an output that has bytes in it, or sequences beside something else. */
 export function outputCodes(op: Operation): readonly Code[] {
+  if (onlyRedirects(op)) return [code`Blob`];
   const successes = op.answers.filter((answer) => answer.success);
   return successes.flatMap(({ contents }) => {
     if (contents.length === 0) return [code`undefined`];
@@ -38,6 +40,19 @@ export function outputCodes(op: Operation): readonly Code[] {
         : [typeOf(type)];
     });
   });
+}
+
+/** Whether a call may be sent elsewhere, where clients follow: reading calls are repeated there without harm. */
+export function redirects({ answers, method }: Operation): boolean {
+  return (
+    (method === "GET" || method === "HEAD") &&
+    answers.some(({ status }) => /^3(0[12378]|XX)$/.test(status))
+  );
+}
+
+/** Whether nothing is said of what comes back but that it is elsewhere: bytes of any kind. */
+export function onlyRedirects(op: Operation): boolean {
+  return op.method === "GET" && redirects(op) && !op.answers.some((answer) => answer.success);
 }
 
 /** Whether an answer comes bit by bit. */

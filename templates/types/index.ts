@@ -41,7 +41,7 @@ export function types(): Template<TypesParts> {
   });
 }
 
-export { errorTypes, isSequence, outputType } from "./answers.js";
+export { errorTypes, isSequence, onlyRedirects, outputType, redirects } from "./answers.js";
 export { bodyContents, bodyProperties } from "./body.js";
 export { contextOf, inputIsRequired } from "./context.js";
 export { errorsOf, inputOf, outputOf, paramsOf, typesFile } from "./operations.js";

@@ -1,6 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { checkFormat } from "./check-format.js";
 import { checkTypes, compilers } from "./check-types.js";
 import type { DocumentRequest, Outcome } from "./generate-document.js";
@@ -47,6 +48,7 @@ export async function runCorpus(request: CorpusRequest): Promise<CorpusResult> {
     writeFileSync(join(scratch, "package.json"), JSON.stringify({ type: "module" }));
     // Where this is, caches are kept: in the scratch folder, so that no run knows of another.
     mkdirSync(join(scratch, "node_modules"));
+    linkPeers(join(scratch, "node_modules"));
 
     const faults = new Map<string, string[]>();
     const add = (out: string, found: readonly string[]) =>
@@ -91,6 +93,16 @@ export async function runCorpus(request: CorpusRequest): Promise<CorpusResult> {
   } finally {
     if (request.onKept) request.onKept(scratch);
     else rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+/** Packages that output of some templates imports. */
+const peers = ["msw", "react", "swr", "zod", "@tanstack"];
+
+function linkPeers(folder: string): void {
+  for (const name of peers) {
+    const installed = fileURLToPath(new URL(`../../node_modules/${name}`, import.meta.url));
+    if (existsSync(installed)) symlinkSync(installed, join(folder, name), "dir");
   }
 }
 

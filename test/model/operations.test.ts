@@ -328,7 +328,7 @@ describe("contents", () => {
       "multipart",
       "{ f?: binary }",
     ],
-    ["multipart/mixed", {}, "multipart", "unknown"],
+    ["application/json", { type: "string", format: "binary" }, "binary", "binary"],
     ["text/plain", { type: "integer" }, "text", "string"],
     ["text/csv", { type: "string", enum: ["a"] }, "text", '"a"'],
     ["application/xml", { properties: { a: text } }, "xml", "string"],
@@ -434,7 +434,7 @@ describe("contents", () => {
     expect(Object.fromEntries(api.models.map(({ name, type }) => [name, show(type)]))).toEqual({
       InJson: "{ f?: string<format=binary> }",
       InForm: "{ f?: binary }",
-      InBoth: "{ f?: binary }",
+      InBoth: "{ f?: string<format=binary> | binary }",
       Nowhere: "{ f?: binary }",
     });
   });

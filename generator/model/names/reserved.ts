@@ -17,7 +17,7 @@ const values = `
 
 /** Types and classes of the language and the platform that printed code may use by name. */
 const types = `
-  AbortController AbortSignal Array ArrayBuffer AsyncGenerator AsyncIterable AsyncIterator Awaited BigInt
+  AbortController AbortSignal Array ArrayBuffer ArrayBufferView AsyncGenerator AsyncIterable AsyncIterator Awaited BigInt
   Blob Boolean Date Error Exclude Extract File FormData Function Headers Infinity Iterable Iterator JSON
   Map Math NaN NonNullable Number Object Omit Parameters Partial Pick Promise PromiseLike PropertyKey
   Readonly ReadonlyArray ReadonlyMap ReadonlySet ReadableStream Record RegExp Request RequestInit Required

@@ -47,7 +47,7 @@ export function responseOf(
 ): Omit<Answer, "status" | "success"> {
   const { value, pointer } = node;
   const built = context.once("response", value, () => ({
-    contents: contentsOf(value, pointer, context),
+    contents: contentsOf(value, pointer, context, true),
     headers: headersOf(value, pointer, context),
   }));
   return { ...built, ...component("responses", pointer), doc: docOf(value) };

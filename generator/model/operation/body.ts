@@ -14,7 +14,7 @@ export function bodyAt(
   const node = objectAt(value, pointer, context);
   if (!node) return undefined;
   const contents = context.once("body", node.value, () =>
-    contentsOf(node.value, node.pointer, context),
+    contentsOf(node.value, node.pointer, context, false),
   );
   if (contents.length === 0) return undefined;
   return {

@@ -15,6 +15,7 @@ export function contentsOf(
   owner: JsonObject,
   pointer: string,
   context: OperationContext,
+  isAnswer: boolean,
 ): readonly Content[] {
   const contents = member(owner, "content");
   if (!contents) return [];
@@ -25,7 +26,7 @@ export function contentsOf(
       return [];
     }
     const node = objectAt(contents[mediaType], at, context);
-    return [contentOf(mediaType, node?.value ?? {}, node?.pointer ?? at, context)];
+    return [contentOf(mediaType, node?.value ?? {}, node?.pointer ?? at, context, isAnswer)];
   });
 }
 
@@ -34,12 +35,17 @@ function contentOf(
   value: JsonObject,
   pointer: string,
   context: OperationContext,
+  isAnswer: boolean,
 ): Content {
   const schema = own(value, "schema");
   const at = `${pointer}/schema`;
   const kinds = schema === undefined ? 63 : context.schemas.kindsOf({ value: schema, pointer: at });
-  const isBytes = isObject(schema) && text(schema, "format") === "binary";
-  const codec = codecOf(mediaType, kinds, isBytes);
+  const said = schema && context.schemas.resolver.follow({ value: schema, pointer: at })?.value;
+  const isBytes = isObject(said) && text(said, "format") === "binary";
+  const codec = codecOf(mediaType, { kinds, isBytes, isAnswer });
+  if (codec === "binary" && !isAnswer && /^multipart\//i.test(mediaType)) {
+    context.report("multipart-whole", pointer, { mediaType });
+  }
   const build = (isText: boolean): Type => context.schemas.typeOf(schema, at, isText);
   const parts: { type: Type; schema?: Type; item?: Type } = { type: unknownType };
   switch (codec) {
@@ -73,7 +79,7 @@ function contentOf(
     ...(normal !== mediaType && { spelling: mediaType }),
     codec,
     ...parts,
-    encoding: encodingsOf(value, pointer, context),
+    encoding: codec === "form" || codec === "multipart" ? encodingsOf(value, pointer, context) : [],
     examples: examplesOf(value, pointer, context),
   };
 }
@@ -121,12 +127,14 @@ function encodingsOf(
       Object.hasOwn(encoding, key),
     );
     const at = child(`${pointer}/encoding`, property);
+    const headers = headersOf(encoding, at, context);
+    if (headers.length > 0) context.report("part-headers", at, { property });
     return [
       {
         property,
         ...(contentType !== undefined && { contentType }),
         ...(isStyled && { style: styleOf(encoding, "query") }),
-        headers: headersOf(encoding, at, context),
+        headers,
       },
     ];
   });

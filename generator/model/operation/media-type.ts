@@ -12,11 +12,22 @@ export function isMediaType(mediaType: string): boolean {
   return /^[\w!#$&^.+*-]+\/[\w!#$&^.+*-]+( *;[\x20-\x7e]*)?$/.test(mediaType);
 }
 
+/** What is known of a body besides its media type. */
+export interface Inside {
+  /** Bits of the JSON types of its schema. */
+  readonly kinds: number;
+  /** Whether the schema says that it is bytes, and nothing else. */
+  readonly isBytes: boolean;
+  /** Whether callers receive it, rather than send it. */
+  readonly isAnswer: boolean;
+}
+
 /**
- * How a media type is read and written. `kinds`: bits of the JSON types of its schema, which decide
- * where the name does not: ranges such as `image` with a star, and the many types that only their owners know.
+ * How a media type is read and written. The schema decides where the name does not: ranges such as `image` with a
+ * star, and the many types that only their owners know. Bytes are bytes by any name. Forms are written, never read;
+ * of multipart bodies only form data are put together of parts.
  */
-export function codecOf(mediaType: string, kinds: number, isBytes: boolean): Codec {
+export function codecOf(mediaType: string, { kinds, isBytes, isAnswer }: Inside): Codec {
   const essence = mediaType.split(";", 1)[0]!.trim().toLowerCase();
   if (
     /^[^/]+\/(x-)?(ndjson|jsonl|json-lines|jsonlines|json-seq|stream\+json)$|\+json-seq$/.test(
@@ -25,9 +36,12 @@ export function codecOf(mediaType: string, kinds: number, isBytes: boolean): Cod
   ) {
     return "ndjson";
   }
-  if (/[/+]json$|^[^/]+\/(x-json|json5|json-patch)$/.test(essence)) return "json";
-  if (essence === "application/x-www-form-urlencoded") return "form";
-  if (essence.startsWith("multipart/")) return "multipart";
+  if (/[/+]json$|^[^/]+\/(x-json|json5|json-patch)$/.test(essence)) {
+    return isBytes ? "binary" : "json";
+  }
+  if (essence === "application/x-www-form-urlencoded") return isAnswer ? "text" : "form";
+  if (essence === "multipart/form-data" && !isAnswer) return "multipart";
+  if (essence.startsWith("multipart/")) return "binary";
   if (essence === "text/event-stream") return "eventStream";
   if (/[/+]xml$/.test(essence)) return "xml";
   if (essence.startsWith("text/")) return "text";

@@ -26,10 +26,10 @@ export function operationOf(
 ): OperationDraft {
   const { item, op, method, path } = entry;
   const placeholders = entry.isWebhook ? [] : placeholdersOf(path);
-  const params = paramsOf(item, op, placeholders, path, context);
+  const body = bodyAt(own(op.value, "requestBody"), `${op.pointer}/requestBody`, context);
+  const params = paramsOf(item, op, placeholders, path, body, context);
   const security = requirementsOf(op.value, op.pointer, context);
   const operationId = text(op.value, "operationId");
-  const body = bodyAt(own(op.value, "requestBody"), `${op.pointer}/requestBody`, context);
   const servers = serversOf(op.value);
   return {
     id: names.id,

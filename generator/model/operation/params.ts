@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from "../../read/document.js";
-import type { Doc, Param, Style } from "../api.js";
+import type { Body, Doc, Param, Style } from "../api.js";
 import { distinguish } from "../names/distinguish.js";
 import { docOf } from "../schema/doc.js";
 import { plainString } from "../schema/leaf.js";
@@ -14,13 +14,15 @@ const ignoredHeaders = new Set(["accept", "content-type", "authorization"]);
 
 /**
  * The parameters of an operation: those of its path item, then its own, which win; last what only the
- * path speaks of. Names are wire names, qualified by location where two, or one and `body`, would clash.
+ * path speaks of. Names are wire names, qualified by location where two, or one and what is said of the
+ * body, would clash.
  */
 export function paramsOf(
   item: Node<JsonObject>,
   op: Node<JsonObject>,
   placeholders: readonly string[],
   template: string,
+  body: Body | undefined,
   context: OperationContext,
 ): readonly Param[] {
   const params = new Map<string, Param>();
@@ -41,15 +43,21 @@ export function paramsOf(
     context.report("path-param-missing", item.pointer, { name: wire });
     params.set(`path ${wire}`, undeclared(wire, context.place(op.pointer)));
   }
-  return named([...params.values()], Object.hasOwn(op.value, "requestBody"));
+  return named([...params.values()], membersOf(body));
 }
 
 function keyOf(param: Param): string {
   return `${param.in} ${param.in === "header" ? param.wire.toLowerCase() : param.wire}`;
 }
 
-function named(params: readonly Param[], hasBody: boolean): readonly Param[] {
-  const taken = new Set(hasBody ? ["__proto__", "body"] : ["__proto__"]);
+/** What stands beside the parameters in an input: the body, and its type where there is a choice. */
+function membersOf(body: Body | undefined): readonly string[] {
+  if (body === undefined) return [];
+  return body.contents.length > 1 ? ["body", "contentType"] : ["body"];
+}
+
+function named(params: readonly Param[], others: readonly string[]): readonly Param[] {
+  const taken = new Set(["__proto__", ...others]);
   const wires = new Set(params.map((param) => param.wire));
   if (wires.size === params.length && !params.some((param) => taken.has(param.wire))) return params;
   const { names } = distinguish(

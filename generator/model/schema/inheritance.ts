@@ -58,8 +58,8 @@ export function createInheritance(root: JsonObject, context: SchemaContext): Inh
     const mapped = mapping.get(node.pointer);
     const kinds = kindsAt(node, property, context);
     if (mapped) return [...mapped.map((value) => typed(value, kinds)), ...below];
-    // A component between, which the mapping leaves out, never travels as such.
-    if (below.length > 0 && mapping.size > 0) return below;
+    // A component between, which the mapping leaves out while naming those below, never travels as such.
+    if (childrenOf(node.pointer).some((each) => mapping.has(each.pointer))) return below;
     const name = componentName(node.pointer);
     return name === undefined ? below : [typed(name, kinds), ...below];
   }

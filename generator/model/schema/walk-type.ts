@@ -1,46 +1,57 @@
 import type { Model, Type } from "../api.js";
 
-/** Visits a type and all that stands in it, without entering the models that it refers to. */
-export function walkType(type: Type, visit: (type: Type) => void): void {
+/** One way of travelling: what callers send, or what they receive. */
+type Way = "read" | "write";
+
+/**
+ * Visits a type and all that stands in it, without entering the models that it refers to. With a way, properties that
+ * travel the other way only are left out.
+ */
+export function walkType(type: Type, visit: (type: Type) => void, way?: Way): void {
   visit(type);
   switch (type.kind) {
     case "array":
-      walkType(type.items, visit);
+      walkType(type.items, visit, way);
       break;
     case "tuple":
-      for (const item of type.items) walkType(item, visit);
-      if (type.rest) walkType(type.rest, visit);
+      for (const item of type.items) walkType(item, visit, way);
+      if (type.rest) walkType(type.rest, visit, way);
       break;
     case "record":
-      walkType(type.values, visit);
-      if (type.keys) walkType(type.keys, visit);
+      walkType(type.values, visit, way);
+      if (type.keys) walkType(type.keys, visit, way);
       break;
     case "object":
-      for (const property of type.properties) walkType(property.type, visit);
-      if (type.rest) walkType(type.rest, visit);
+      for (const { direction, type: inner } of type.properties) {
+        if (way === undefined || direction === "both" || direction === way) {
+          walkType(inner, visit, way);
+        }
+      }
+      if (type.rest) walkType(type.rest, visit, way);
       break;
     case "union":
     case "intersection":
-      for (const member of type.members) walkType(member, visit);
+      for (const member of type.members) walkType(member, visit, way);
       break;
   }
 }
 
 /** The models that a type refers to. */
-export function modelsIn(type: Type): Set<Model> {
+export function modelsIn(type: Type, way?: Way): Set<Model> {
   const models = new Set<Model>();
-  walkType(type, (inner) => {
+  const add = (inner: Type): void => {
     if (inner.kind === "ref") models.add(inner.model);
-  });
+  };
+  walkType(type, add, way);
   return models;
 }
 
 /** Every model that is reached from some types, through other models too. */
-export function reachableFrom(types: Iterable<Type>): Set<Model> {
+export function reachableFrom(types: Iterable<Type>, way?: Way): Set<Model> {
   const reached = new Set<Model>();
   const pending: Model[] = [];
   const enter = (type: Type): void => {
-    for (const model of modelsIn(type)) {
+    for (const model of modelsIn(type, way)) {
       if (reached.has(model)) continue;
       reached.add(model);
       pending.push(model);

@@ -37,7 +37,7 @@ export function normalise(
   const moves = trackMoves();
   let index: ReferenceIndex = new Map();
   const replaceable: ReferenceIndex[] = [];
-  const dynamic: { schema: JsonObject; path: readonly Key[] }[] = [];
+  const dynamic: JsonObject[] = [];
   /** The pointers of schemas with an `$id`, while the walk is inside them. */
   const bases: string[] = [];
   const report = (
@@ -67,7 +67,7 @@ export function normalise(
     if (bases.length > 0) leaveBases(path);
     if (kind === "schema") {
       if (typeof node["$id"] === "string") bases.push(formatPointer(path));
-      if (typeof node["$dynamicRef"] === "string") dynamic.push({ schema: node, path: [...path] });
+      if (typeof node["$dynamicRef"] === "string") dynamic.push(node);
       normaliseSchema(node, context);
     } else {
       if (kind === "document") renameWebhooks(node);

@@ -101,6 +101,12 @@ export const renamedQuery = (name: string, wire: string): ParamCodec => ({
       .join("&"),
 });
 
+/** OpenAPI 3.2's `querystring` of JSON: `?%7B%22a%22%3A1%7D`. */
+export const wholeJsonQuery = (name: string): ParamCodec => ({
+  name,
+  write: (value) => encode(JSON.stringify(value)),
+});
+
 /** OpenAPI 3.2's `querystring`: one value is the whole query, an object as a form or text as it is. */
 export const wholeQuery = (name: string): ParamCodec => ({
   name,
