@@ -35,34 +35,25 @@ export interface Security {
 }
 
 /**
- * What most operations need is said once, for the service, so that an operation only says what
- * differs; what differs in the same way is said once as well.
+ * What the document asks for as a whole is said once, for the service (any one of the schemes, where it
+ * says nothing), so that an operation only says what differs; what differs in the same way is said
+ * once as well. Nothing of it depends on how often or in which order operations ask.
  */
 export function securityOf(api: Api): Security {
-  let security = known.get(api);
-  if (security === undefined) known.set(api, (security = settle(api)));
-  return security;
-}
-
-const known = new WeakMap<Api, Security>();
-
-function settle(api: Api): Security {
   if (api.auth.length === 0) return { usual: undefined, of: () => undefined, declarations: [] };
   const operations = api.resources.flatMap((resource) => resource.operations);
-  const usual = mostFrequent(operations.map((op) => keyOf(op, api)));
-  const others = new Map<string, Sym>();
-  for (const key of operations.map((op) => keyOf(op, api))) {
-    if (key === usual || key === "[]" || key === "[[]]" || others.has(key)) continue;
-    const ids = (JSON.parse(key) as Alternatives)
-      .map((together) => together.join(" and "))
-      .join(" or ");
-    const name = `${camelCase(`with ${ids}`)}${others.size === 0 ? "" : `_${others.size}`}`;
-    others.set(key, symbol({ name, from: "./security.ts" }));
-  }
+  const usual =
+    api.security.length > 0
+      ? keyOf(api.security, api)
+      : JSON.stringify(api.auth.map(({ id }) => [id]));
+  const keyOfOperation = (op: Operation) => keyOf(op.security ?? api.security, api);
+  const others = namesOf(
+    operations.map(keyOfOperation).filter((key) => key !== usual && key !== nothing),
+  );
   return {
     usual: authorize(JSON.parse(usual) as Alternatives, api),
     of(op) {
-      const key = keyOf(op, api);
+      const key = keyOfOperation(op);
       if (key === usual) return undefined;
       return others.get(key) ?? scheme("anonymous");
     },
@@ -72,6 +63,23 @@ function settle(api: Api): Security {
       `,
     ),
   };
+}
+
+/** Names by what the alternatives are; those that would be called the same are numbered by their keys. */
+function namesOf(keys: readonly string[]): ReadonlyMap<string, Sym> {
+  const unnumbered = (key: string) => {
+    const alternatives = JSON.parse(key) as Alternatives;
+    return camelCase(`with ${alternatives.map((ids) => ids.join(" and ")).join(" or ")}`);
+  };
+  const distinct = [...new Set(keys)];
+  return new Map(
+    distinct.map((key) => {
+      const plain = unnumbered(key);
+      const before = distinct.filter((other) => other < key && unnumbered(other) === plain);
+      const name = before.length === 0 ? plain : `${plain}_${before.length}`;
+      return [key, symbol({ name, from: "./security.ts" })];
+    }),
+  );
 }
 
 function authorize(alternatives: Alternatives, api: Api): Code {
@@ -88,21 +96,19 @@ function authorize(alternatives: Alternatives, api: Api): Code {
   `;
 }
 
-/** What an operation needs, scopes left out; that nothing is needed comes last, so that a key is used. */
-function keyOf(op: Operation, api: Api): string {
+/** That no credential is needed. */
+const nothing = "[[]]";
+
+/** What requirements ask for, scopes left out. That nothing is needed comes last, so that a key is used. */
+function keyOf(requirements: readonly Requirement[], api: Api): string {
   const known = new Set(api.auth.map(({ id }) => id));
-  const alternatives = (op.security ?? api.security)
-    .map((requirement: Requirement) => requirement.schemes.map(({ auth }) => auth))
+  const alternatives = requirements
+    .map(({ schemes }) => schemes.map(({ auth }) => auth))
     .filter((ids) => ids.every((id) => known.has(id)));
+  if (alternatives.length === 0) return nothing;
   return JSON.stringify(
     alternatives.sort((a, b) => Number(a.length === 0) - Number(b.length === 0)),
   );
-}
-
-function mostFrequent(keys: readonly string[]): string {
-  const counts = new Map<string, number>();
-  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return [...counts].reduce((best, entry) => (entry[1] > best[1] ? entry : best), ["[]", 0])[0];
 }
 
 function schemeOf(auth: Auth): Code {
