@@ -97,7 +97,8 @@ export async function openSurface(
 /** The names that one module exports itself. */
 export async function readExports(moduleText: string): Promise<readonly string[]> {
   const read = await openSurface(new Map([["module.ts", moduleText]]));
-  return read("module.ts").map(({ name }) => name);
+  // Each overload of a function is a declaration of its own.
+  return [...new Set(read("module.ts").map(({ name }) => name))];
 }
 
 function resolveModule(from: string, specifier: string): string {

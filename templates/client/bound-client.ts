@@ -94,7 +94,17 @@ export function* boundClientDeclarations(
     /** Gives a plain client its operations by resource. */
     export const ${assignment(bind, code`(client: ${Client}) => ${own}`, pure(resources, definition))};
   `;
-  const plain = signature([param("options", options, true)], type);
+  // Carrying nothing: a parameter that no operation takes from the client does not compile.
+  const plain =
+    context === undefined
+      ? signature([param("options", options, true)], type)
+      : code`
+          (
+            options?: ${options} & {
+              readonly context?: Readonly<Record<string, never>>;
+            },
+          ): ${type}
+        `;
   const whole = signature([code`options: ${options}<string> = {}`], own);
   yield declare.exact(create)`
     /** A client that has every operation as a method. */

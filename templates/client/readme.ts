@@ -1,8 +1,9 @@
 import { cell, codeSpan, type Api, type Operation } from "quillgen/template";
 import { contextOf, inputIsRequired } from "../types/index.js";
 import { subpathOf } from "./files.js";
+import { guide } from "./guide/index.js";
 
-/** The client's part of a package's README: first call, both call forms, every operation. */
+/** The client's part of a package's README: first call, both call forms, what it does, every operation. */
 export function clientReadme(api: Api, name: string, packageName: string | undefined): string {
   const from = packageName ?? "./index.js";
   const client = name.toLowerCase();
@@ -17,6 +18,7 @@ export function clientReadme(api: Api, name: string, packageName: string | undef
       : []),
   ];
   const made = options.length > 0 ? `{ ${options.join(", ")} }` : "";
+  const behaviour = guide(api, name, packageName);
   const sections = [
     "## A first call",
     block(
@@ -25,6 +27,7 @@ export function clientReadme(api: Api, name: string, packageName: string | undef
       `const ${client} = create${name}(${made});`,
       ...(first === undefined ? [] : [`const answer = await ${client}.${first.id}();`]),
     ),
+    ...(behaviour === undefined ? [] : [behaviour.text]),
     "## Operations",
     tableOf(operations, client),
   ];

@@ -59,15 +59,31 @@ export function* serviceDeclarations(
       readonly server?: ${name};
     }
   `;
+  const context = api.context.length === 0 ? code`string` : join([...api.context], " | ");
+  // The line that begins the function, as prettier would leave it or not.
+  const line = `export function createClient<Context extends ${api.context.map((name) => JSON.stringify(name)).join(" | ") || "string"} = never>(`;
+  const isWide = line.length > 80;
   yield declare.exact(createClient)`
     /**
      * A client for operations that are called as functions, client first. A bundler
      * keeps the operations that are used and drops the rest.
      */
-    export function ${createClient}<Context extends string = never>(
-      options: ${options}<Context> = {},
-    ): ${Client}<Context> {
-      return ${makeClient}(${service}, options);
+    ${
+      isWide
+        ? code`
+            export function ${createClient}<
+              Context extends ${context} = never,
+            >(options: ${options}<Context> = {}): ${Client}<Context> {
+              return ${makeClient}(${service}, options);
+            }
+          `
+        : code`
+            export function ${createClient}<Context extends ${context} = never>(
+              options: ${options}<Context> = {},
+            ): ${Client}<Context> {
+              return ${makeClient}(${service}, options);
+            }
+          `
     }
   `;
 }

@@ -21,11 +21,26 @@ export interface Preview {
  * Shows a call without sending it. Hooks run up to where they would send; functions that get
  * credentials do not. Rejects where the input cannot be sent.
  */
-export async function preview<Input>(
+export function preview<Context extends string, Params, Input>(
+  client: Client<Context>,
+  operation: OperationData & {
+    (client: Client<Context>, input: Params, options?: CallOptions): unknown;
+    (client: Client, input: Input, options?: CallOptions): unknown;
+  },
+  input: Params,
+  options?: CallOptions,
+): Promise<Preview>;
+export function preview<Input>(
   client: Client,
   operation: OperationData &
     ((client: Client, input: Input, options?: CallOptions) => unknown),
   input: Input,
+  options?: CallOptions,
+): Promise<Preview>;
+export async function preview(
+  client: Client,
+  operation: OperationData,
+  input: unknown,
   options: CallOptions = {},
 ): Promise<Preview> {
   const definition = operation as unknown as Definition;

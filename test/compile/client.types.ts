@@ -13,6 +13,7 @@ import {
   type ExternalDataSource,
   type PagedCall,
   type PostHogInContext,
+  type PostHogOptions,
 } from "@quillgen/posthog";
 import { list } from "@quillgen/posthog/datasets";
 import type { paths } from "@quillgen/posthog/openapi";
@@ -30,8 +31,11 @@ const posthog = createPostHog({ auth, server: "eu", context: { project_id: "1" }
 same<typeof posthog, PostHogInContext>(true);
 createPostHog({ auth: async () => "phx_key", server: "https://posthog.example.com" });
 createPostHog();
-// @ts-expect-error: a name that the document does not know as context is no project
-createPostHog({ auth, context: { team_id: "1" } }).datasets.list();
+void ((options: PostHogOptions) => createPostHog(options));
+// @ts-expect-error: no operation takes such a parameter from the client
+createPostHog({ auth, context: { team_id: "1" } });
+// @ts-expect-error: nor for operations as functions
+createClient({ auth, context: { team_id: "1" } });
 // @ts-expect-error: a key is text, or a function that gets it
 createPostHog({ auth: 12 });
 // @ts-expect-error: no such option

@@ -7,7 +7,7 @@ import {
   datasetsListOptions,
   datasetsCreateMutation,
   environmentsDatasetsKey,
-  llmAnalyticsTranslateOptions,
+  externalDataSourcesSourcePrefixOptions,
 } from "@quillgen/posthog-react-query";
 import { describe, expect, it } from "vitest";
 
@@ -65,10 +65,10 @@ describe("the key of a query", () => {
   });
 
   it("has the body of a query that posts one", () => {
-    const body = { text: "Hallo", target_language: "en" };
-    expect(llmAnalyticsTranslateOptions(client, { body }).queryKey).toEqual([
-      "llmAnalytics",
-      "translate",
+    const body = { source_type: "Stripe", prefix: "stripe_" };
+    expect(externalDataSourcesSourcePrefixOptions(client, { body }).queryKey).toEqual([
+      "externalDataSources",
+      "sourcePrefix",
       { project_id: "1", body },
       us,
     ]);

@@ -1,5 +1,5 @@
 /** What must compile, and what must not: read by the compiler only. */
-import type { ApiError, Failed } from "../../templates/runtime/index.js";
+import { preview, type ApiError, type Failed } from "../../templates/runtime/index.js";
 import { createClient, createExample } from "./sample/client.js";
 import * as datasets from "./sample/datasets.js";
 
@@ -41,6 +41,13 @@ export async function compiles(): Promise<void> {
   const more: typeof carrying = plain;
   const less: typeof plain = carrying;
   void [more, less];
+
+  await preview(carrying, datasets.list, { limit: 2 });
+  await preview(plain, datasets.list, { project_id: "1" });
+  // @ts-expect-error no project
+  await preview(plain, datasets.list, { limit: 2 });
+  // @ts-expect-error not of its type
+  await preview(carrying, datasets.list, { limit: "2" });
 
   const page = await datasets.list(carrying);
   is<Same<typeof page, datasets.PaginatedDatasetList>>();

@@ -1,0 +1,100 @@
+import { markdown, type Markdown } from "quillgen/template";
+import { ts, type Shown } from "./shown.js";
+
+/** What a caller decides: how often, how long, as whom, against what. */
+export function controlSections(shown: Shown): readonly (Markdown | undefined)[] {
+  return [retries(shown), limits(shown), credentials(shown), others(shown)];
+}
+
+function retries({ client, call }: Shown): Markdown {
+  return markdown`
+    ## Retries
+
+    A call that is harmless to repeat (it reads, or its method is PUT or DELETE) is sent up to three
+    times: after faults of the connection, 408, 429, and 500 and above. It waits what
+    ${markdown.span("Retry-After")} says, else a random time that grows with each attempt. Others are
+    repeated only on request, since the service may then do them twice. The last error carries
+    ${markdown.span("attempts")} and the error before it, ${markdown.span("previous")}.
+
+    ${ts(
+      `const patient = ${client}.with({ attempts: 5, backoff: 1_000 });`,
+      "// One call can differ.",
+      `console.log(await patient${call.slice(client.length)}({}, { attempts: 1 }));`,
+      "",
+      "// All writes too: only where seeing them twice does no harm.",
+      `export const insistent = ${client}.with({ repeat: true });`,
+    )}
+  `;
+}
+
+function limits({ call }: Shown): Markdown {
+  return markdown`
+    ## Limits of time
+
+    ${markdown.span("timeout")} is for one attempt, reading of the body included (default a minute),
+    ${markdown.span("budget")} for all of them with the waiting between (default ten minutes), in
+    milliseconds. A signal stops everything at once.
+
+    ${ts(
+      "const controller = new AbortController();",
+      `const call = ${call}({}, {`,
+      "  timeout: 5_000,",
+      "  budget: 30_000,",
+      "  signal: controller.signal,",
+      "});",
+      "export const stop = () => controller.abort();",
+      "console.log(await call);",
+    )}
+  `;
+}
+
+function credentials({ client, hasAuth }: Shown): Markdown | undefined {
+  if (!hasAuth) return undefined;
+  return markdown`
+    ## Credentials
+
+    A key is a text, or a function that gets one, asynchronous or not. After a 401 it is asked once more,
+    with the key that was refused. A key goes to the server of the client and nowhere else, and is
+    shown nowhere: not in errors, nor in logs, nor where a client is printed.
+
+    ${ts(
+      'let key = "the first key";',
+      "async function renew() {",
+      '  return "the next key";',
+      "}",
+      "",
+      `export const renewing = ${client}.with({`,
+      "  auth: async (refused) => (refused === key ? (key = await renew()) : key),",
+      "});",
+    )}
+  `;
+}
+
+function others({ client, context }: Shown): Markdown {
+  const carried =
+    context === undefined
+      ? undefined
+      : `export const other = ${client}.with({ context: { ${keyText(context)}: "67890" } });`;
+  return markdown`
+    ## Other clients
+
+    A client never changes; ${markdown.span("with")} gives another one that differs in what is said.
+    Any ${markdown.span("fetch")} can be given, for a proxy or for tests.
+
+    ${ts(
+      carried,
+      `export const traced = ${client}.with({ headers: { "x-team": "checkout" } });`,
+      `export const local = ${client}.with({ server: "http://localhost:8000" });`,
+      `export const counted = ${client}.with({`,
+      "  fetch: (url, init) => (console.count(init.method), fetch(url, init)),",
+      "});",
+    )}
+
+    It needs nothing but what the web has: Node 20.19 and later, browsers, Deno, Bun, workers.
+  `;
+}
+
+/** A member's name as source text. */
+function keyText(name: string): string {
+  return /^[a-z_$][\w$]*$/i.test(name) ? name : JSON.stringify(name);
+}

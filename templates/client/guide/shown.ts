@@ -1,0 +1,82 @@
+import { markdown, type Api, type Markdown, type Operation } from "quillgen/template";
+import { contextOf, inputIsRequired, outputType } from "../../types/index.js";
+import { subpathOf } from "../files.js";
+import { pageItem } from "../result.js";
+
+/** What the code of the README is made of: the client, and operations that show well what it can do. */
+export interface Shown {
+  readonly packageName: string;
+  /** The constant that holds the client: `posthog`. */
+  readonly client: string;
+  /** The parameter that a client can carry; undefined where there is none. */
+  readonly context: string | undefined;
+  readonly hasAuth: boolean;
+  /** An operation that only reads and needs no input, with pages if there is one. */
+  readonly read: Operation;
+  /** Calls it: `posthog.datasets.list`. */
+  readonly call: string;
+  /** The operation alone, and what imports it: `datasets.list`. */
+  readonly alone: { readonly name: string; readonly imported: string };
+  readonly hasPages: boolean;
+  /** An operation whose answer is bytes, and what it needs. */
+  readonly download: { readonly op: Operation; readonly params: readonly string[] } | undefined;
+}
+
+/** Finds what to show; undefined where no operation can be called without input. */
+export function shownOf(api: Api, name: string, packageName: string): Shown | undefined {
+  const operations = api.resources.flatMap((resource) => resource.operations);
+  const open = operations.filter(
+    (op) =>
+      op.effect === "read" &&
+      !op.deprecated &&
+      outputType(op)?.kind !== "never" &&
+      !inputIsRequired(op, contextOf(op, api)),
+  );
+  const read = open.find(isPaged) ?? open[0];
+  if (read === undefined) return undefined;
+  const resource = api.resources.find(({ operations: own }) => own.includes(read))!;
+  const client = name.toLowerCase();
+  const file = operations.find(isDownload);
+  return {
+    packageName,
+    client,
+    context: api.context[0],
+    hasAuth: api.auth.length > 0,
+    read,
+    call: `${client}.${read.id}`,
+    alone: {
+      name: `${resource.name}.${read.action}`,
+      imported: `import * as ${resource.name} from "${packageName}${subpathOf(resource.path).slice(1)}";`,
+    },
+    hasPages: isPaged(read),
+    download: file && { op: file, params: paramsFor(file, api) },
+  };
+}
+
+/** A block of TypeScript; lines that are undefined are left out. */
+export function ts(...lines: readonly (string | undefined)[]): Markdown {
+  return markdown.block("ts", lines.filter((line) => line !== undefined).join("\n"));
+}
+
+/** Imports from the runtime, below whose subpath no name of the document can stand in the way. */
+export function fromRuntime({ packageName }: Shown, ...names: readonly string[]): string {
+  return `import { ${names.join(", ")} } from "${packageName}/runtime";`;
+}
+
+function isPaged(op: Operation): boolean {
+  return pageItem(op) !== undefined;
+}
+
+function isDownload(op: Operation): boolean {
+  const contents = op.answers
+    .filter((answer) => answer.success)
+    .flatMap((answer) => answer.contents);
+  return contents.length > 0 && contents.every(({ codec }) => codec === "binary");
+}
+
+function paramsFor(op: Operation, api: Api): readonly string[] {
+  const carried = contextOf(op, api);
+  return op.params
+    .filter((param) => param.required && !carried.includes(param.name))
+    .map((param) => param.name);
+}
