@@ -45,10 +45,17 @@ const authorizeOf = (sources: Readonly<Record<string, string>>, name: string) =>
 
 describe("what an operation says of its credentials", () => {
   const key = [{ key: [] }];
-  test.each<readonly [string, Requirements | undefined, Requirements | undefined, string?]>([
-    ["nothing, where it asks for what the document asks for", key, key],
-    ["nothing, where it leaves that to the document", undefined, key],
-    ["nothing, where any of the schemes will do", Object.keys(schemes).map(only), undefined],
+  test.each<
+    readonly [string, Requirements | undefined, Requirements | undefined, string | undefined]
+  >([
+    ["nothing, where it asks for what the document asks for", key, key, undefined],
+    ["nothing, where it leaves that to the document", undefined, key, undefined],
+    [
+      "nothing, where any of the schemes will do",
+      Object.keys(schemes).map(only),
+      undefined,
+      undefined,
+    ],
     ["its own, where the document says nothing", key, undefined, "withKey"],
     ["its own, where it differs", [{ app: [] }, { key: [], app: [] }], key, "withAppOrKeyAndApp"],
     ["that it needs none", [], key, "anonymous"],
