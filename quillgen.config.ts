@@ -19,6 +19,7 @@ export default defineConfig({
       description: "A typed client for PostHog's REST API",
       keywords: ["posthog", "api", "client", "typescript"],
       out: "generated/posthog",
+      maxPackedSize: 300_000,
       templates: [types(), client({ name: "PostHog" }), openapiPaths()],
     },
     {
@@ -54,4 +55,8 @@ export default defineConfig({
       templates: [msw()],
     },
   ],
+  release: {
+    gates: ["npm test"],
+    typeTests: ["test/compile/client.types.ts"],
+  },
 });

@@ -21,6 +21,21 @@ export interface Config {
   /** The part of the document that is wanted. Default: all of it. */
   readonly select?: Selection;
   readonly packages: readonly PackageConfig[];
+  /** How `quillgen release` goes about it. */
+  readonly release?: ReleaseConfig;
+}
+
+/** What a release wants besides what it always does. */
+export interface ReleaseConfig {
+  /** Commands that must succeed first, run by the shell in the configuration's folder. Default: none. */
+  readonly gates?: readonly string[];
+  /** What stands before the version in a tag. Default: `v`. */
+  readonly tagPrefix?: string;
+  /**
+   * Files that use the packages as their users do and that are compiled only. Those of the last release must compile
+   * with the new packages. Default: none.
+   */
+  readonly typeTests?: readonly string[];
 }
 
 /** One npm package to generate. */
@@ -37,6 +52,8 @@ export interface PackageConfig {
   /** Git URL, as npm wants it. */
   readonly repository?: string;
   readonly keywords?: readonly string[];
+  /** Bytes that the packed package may have at most. A release fails above it. Default: no limit. */
+  readonly maxPackedSize?: number;
 }
 
 /** Types a configuration; the identity otherwise. */

@@ -9,6 +9,7 @@ import { exit, type ExitCode, type Io } from "./io.js";
 import { lintCommand } from "./lint.js";
 import { mockCommand } from "./mock.js";
 import { modelCommand } from "./model.js";
+import { releaseCommand } from "./release.js";
 
 /** Runs the command line and returns the exit code; never throws for a mistake of the user's. */
 export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
@@ -31,6 +32,7 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
     diffCommand,
     mockCommand,
     driftCommand,
+    releaseCommand,
   ]) {
     program.addCommand(add(io, finish).exitOverride().copyInheritedSettings(program));
   }

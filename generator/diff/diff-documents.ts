@@ -23,15 +23,18 @@ export async function diffDocuments(
   request: DiffRequest,
   diagnostics: Diagnostics,
 ): Promise<Difference | undefined> {
-  const base = await sideOf(request.base, request, diagnostics);
-  const revision = await sideOf(request.revision, request, diagnostics);
+  const { read, build = {} } = request;
+  const base = await readSide(request.base, read, build, diagnostics);
+  const revision = await readSide(request.revision, read, build, diagnostics);
   if (base === undefined || revision === undefined || diagnostics.hasErrors) return undefined;
   return diffApis(base, revision, request);
 }
 
-async function sideOf(
+/** Reads one document for a comparison. Undefined where it cannot be used; `diagnostics` tells why. */
+export async function readSide(
   entry: string,
-  { build = {}, read }: DiffRequest,
+  read: ReadOptions,
+  build: BuildOptions,
   diagnostics: Diagnostics,
 ): Promise<Side | undefined> {
   const document = await readDocument(entry, read, diagnostics);

@@ -26,7 +26,7 @@ export async function packageFiles(
     entries,
     dependencies,
     peerDependencies,
-    documents: ["api.md"],
+    documents: ["api.md", "CHANGELOG.md"],
     directory: config.directory,
   });
   const json = (path: string, value: unknown) =>

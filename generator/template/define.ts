@@ -1,7 +1,7 @@
 import type { Declaration } from "../emit/declare.js";
 import type { OutputFile } from "../emit/file.js";
 import type { Markdown } from "../emit/markdown-tag.js";
-import type { Api } from "../model/api.js";
+import type { Api, Operation } from "../model/api.js";
 import type { JsonObject } from "../read/document.js";
 
 /**
@@ -51,6 +51,8 @@ export interface Template<Own extends Parts = {}> {
     api: Api,
     context: TemplateContext,
   ): Iterable<OutputFile> | AsyncIterable<OutputFile> | Promise<Iterable<OutputFile>>;
+  /** What users write to call an operation, for changelogs: `posthog.datasets.list`. */
+  callOf?(operation: Operation): string;
   /** The part of the package's README that tells how to use this template's output. Markdown. */
   readme?(api: Api, context: TemplateContext): string | Markdown;
 }

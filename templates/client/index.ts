@@ -13,7 +13,7 @@ import { failureDeclaration, hasFailures } from "./failure.js";
 import { resourceFile, subpathOf } from "./files.js";
 import { operationDeclaration } from "./operation.js";
 import { publicRuntime } from "./public-runtime.js";
-import { clientReadme } from "./readme.js";
+import { clientReadme, clientVariable } from "./readme.js";
 import { resourceDeclarations } from "./resource.js";
 import { securityOf } from "./security.js";
 import { clientFile, createClient, optionsOf, serviceDeclarations } from "./service.js";
@@ -84,6 +84,7 @@ export function client(given: ClientTemplateOptions = {}): Template<ClientParts>
       }
       yield* publicRuntime(from, api);
     },
+    callOf: ({ id }) => `${clientVariable(name)}.${id}`,
     readme: (api, context) => clientReadme(api, name, context.packageName),
   });
 }
