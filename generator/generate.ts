@@ -11,6 +11,7 @@ import type { Lock } from "./output/lock.js";
 import { keepSafePaths } from "./output/safe-path.js";
 import { packageFiles } from "./package/package-files.js";
 import type { ReadDocument } from "./read/document.js";
+import type { Files } from "./read/load/files.js";
 import { readDocument } from "./read/read-document.js";
 import type { Target } from "./target.js";
 import { version } from "./version.js";
@@ -37,6 +38,8 @@ export interface GenerateRequest {
   /** Published names that the document has changed are given up. Default: they stay, and are reported. */
   readonly acceptRenames?: boolean;
   readonly formatCache?: FormatCache;
+  /** What documents are read from. Default: the machine's files. */
+  readonly files?: Files;
   /** Told each file that is read or looked for, by its absolute path. */
   readonly onFile?: ((path: string) => void) | undefined;
   /** Told what begins. */

@@ -8,6 +8,7 @@ import type { Plan } from "../output/plan.js";
 import { writeAtomically } from "../output/write-atomically.js";
 import { openProject } from "../project/open-project.js";
 import { recallRun, rememberRun } from "../project/remember-run.js";
+import { regenerateWords } from "../project/words/regenerate-words.js";
 import type { Target } from "../target.js";
 import type { GenerateOptions } from "./generate.js";
 import { exit, type ExitCode, type Io } from "./io.js";
@@ -47,12 +48,16 @@ export async function runGenerate(
   );
   if (project === undefined) return fail(exit.unusable);
   // One that watches has to hear which files there are.
-  const recalled =
-    options.force === undefined && onFile === undefined ? recallRun(project) : undefined;
+  const mayRecall = options.force === undefined && onFile === undefined;
+  const mayWrite = !options.check && !options.dryRun && !options.frozen;
+  const recalled = mayRecall
+    ? (recallRun(project) ?? (mayWrite ? await regenerateWords(project) : undefined))
+    : undefined;
   if (recalled !== undefined) {
     progress.stop();
-    const nothing = summaryOf([], cwd, performance.now() - started);
-    const summary: Summary = { ...nothing, unchanged: recalled.files };
+    const written = summaryOf(recalled.plans, cwd, performance.now() - started);
+    const unchanged = recalled.files - written.updated.length;
+    const summary: Summary = { ...written, unchanged };
     if (options.json) printJson(io, { ok: true, diagnostics: recalled.diagnostics, summary });
     else io.stderr.write(recalled.report);
     if (!options.json) printSummary(io, summary, options);

@@ -18,27 +18,28 @@ export interface Stamp {
   readonly report: string;
 }
 
-/** The stamp of the last run for this lock, if the generator, its input and its output are all as they were. */
-export function readValidStamp(
-  folder: string,
-  lockPath: string,
-  key: string,
-  cwd: string,
-): Stamp | undefined {
+/** The stamp that the last run left for this lock, if it was made by the same generator and asked for the same. */
+export function readStamp(folder: string, lockPath: string, key: string): Stamp | undefined {
   const path = stampPath(folder, lockPath);
   if (!existsSync(path)) return undefined;
   try {
     const stamp = JSON.parse(readFileSync(path, "utf8")) as Stamp;
-    const isAsBefore = (file: string, hash: string) =>
-      hashOf(readFileSync(resolve(cwd, file))) === hash;
-    const isValid =
-      stamp.key === key &&
-      Object.entries(stamp.inputs).every(([file, hash]) => isAsBefore(file, hash)) &&
-      Object.entries(stamp.outputs).every(([file, hash]) => isAsBefore(file, hash));
-    return isValid ? stamp : undefined;
+    return stamp.key === key ? stamp : undefined;
   } catch {
-    // Damaged, or a file is gone: the run will tell.
+    // Damaged: the run takes its full time.
     return undefined;
+  }
+}
+
+/** Whether all files of a stamp are still as they were. */
+export function areAsStamped(hashes: Readonly<Record<string, string>>, cwd: string): boolean {
+  try {
+    return Object.entries(hashes).every(
+      ([file, hash]) => hashOf(readFileSync(resolve(cwd, file))) === hash,
+    );
+  } catch {
+    // A file is gone: the run will tell.
+    return false;
   }
 }
 
@@ -54,6 +55,11 @@ export function writeStamp(folder: string, lockPath: string, stamp: Stamp): void
 /** SHA-256, hexadecimal. */
 export function hashOf(data: string | Uint8Array): string {
   return createHash("sha256").update(data).digest("hex");
+}
+
+/** Where a copy of the document lies that the last run for this lock read, if it left one. */
+export function documentPath(folder: string, lockPath: string): string {
+  return join(folder, `document-${hashOf(lockPath).slice(0, 16)}.json`);
 }
 
 function stampPath(folder: string, lockPath: string): string {

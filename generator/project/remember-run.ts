@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { copyFileSync, existsSync, readFileSync, statSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { diagnosticsToJson } from "../diagnostics/diagnostics-to-json.js";
 import type { Diagnostics } from "../diagnostics/diagnostic.js";
@@ -7,25 +7,37 @@ import { renderDiagnostics } from "../diagnostics/render-diagnostics.js";
 import type { Generation } from "../generate.js";
 import { cacheFolderFor } from "../output/cache-folder.js";
 import type { Plan } from "../output/plan.js";
-import { hashOf, readValidStamp, writeStamp } from "../output/stamp.js";
+import { areAsStamped, documentPath, hashOf, readStamp, writeStamp } from "../output/stamp.js";
 import type { Stamp } from "../output/stamp.js";
 import { packageFolder } from "../package-folder.js";
 import type { Target } from "../target.js";
 import type { Project } from "./project.js";
 
-/** What the last run found, where this one would do the same: nothing. */
+/** What a run did that could lean on the one before. */
 export interface RecalledRun extends Pick<Stamp, "diagnostics" | "report"> {
   /** How many generated files there are. */
   readonly files: number;
+  /** What was written all the same. */
+  readonly plans: readonly { readonly target: Target; readonly plan: Plan }[];
 }
 
 /** Looks whether generator, input and output are all as the last run left them. */
 export function recallRun(project: Project): RecalledRun | undefined {
+  const stamp = stampOf(project);
+  return stamp &&
+    areAsStamped(stamp.inputs, project.cwd) &&
+    areAsStamped(stamp.outputs, project.cwd)
+    ? { ...stamp, files: Object.keys(stamp.outputs).length - 1, plans: [] }
+    : undefined;
+}
+
+/** The stamp that the last run left, if it was asked for the same. */
+export function stampOf(project: Project): Stamp | undefined {
   const key = keyOf(project);
-  if (key === undefined) return undefined;
-  const { lockPath, cwd } = project;
-  const stamp = readValidStamp(cacheFolderFor(dirname(lockPath)), lockPath, key, cwd);
-  return stamp && { ...stamp, files: Object.keys(stamp.outputs).length - 1 };
+  const { lockPath } = project;
+  return key === undefined
+    ? undefined
+    : readStamp(cacheFolderFor(dirname(lockPath)), lockPath, key);
 }
 
 /** Leaves what `recallRun` looks for. */
@@ -44,7 +56,7 @@ export function rememberRun(
       .map(({ path }) => join(target.folder, path)),
   );
   const outputs = [...paths, lockPath].map((path) => [path, hashOf(readFileSync(path))] as const);
-  writeStamp(cacheFolderFor(dirname(lockPath)), lockPath, {
+  leaveStamp(project, {
     key,
     inputs: generation.lock.sources,
     outputs: Object.fromEntries(outputs),
@@ -52,6 +64,23 @@ export function rememberRun(
     report: diagnostics.all.length === 0 ? "" : `${renderDiagnostics(diagnostics)}\n`,
   });
 }
+
+/** Writes a stamp and, of a large document in one file, what it says now: the next run looks how little differs. */
+export function leaveStamp({ lockPath, cwd }: Project, stamp: Stamp): void {
+  const folder = cacheFolderFor(dirname(lockPath));
+  writeStamp(folder, lockPath, stamp);
+  const [input, ...others] = Object.keys(stamp.inputs);
+  if (input === undefined || others.length > 0 || !input.endsWith(".json")) return;
+  try {
+    const file = resolve(cwd, input);
+    if (statSync(file).size >= large) copyFileSync(file, documentPath(folder, lockPath));
+  } catch {
+    // Not a file, or no room: the next run takes its full time.
+  }
+}
+
+/** Bytes of a document from which on it pays to regenerate a part of it only. */
+const large = 1_000_000;
 
 /** Stands for the generator and all that was asked of it; undefined where that cannot be told. */
 function keyOf({ identity }: Project): string | undefined {
