@@ -27,7 +27,7 @@ export function objectSchema(type: ObjectType, reading: Reading): Code {
 
 /** An object of these members, whatever else it has. */
 export function objectOf(members: readonly Member[]): Code {
-  return members.length === 0 ? call(make.anyObject) : call(make.object, shapeOf(members));
+  return call(make.object, shapeOf(members));
 }
 
 function shapeOf(members: readonly Member[]): Code {

@@ -16,19 +16,19 @@ export const document = {
     "/tenants/{tenant}/things": {
       parameters: [{ name: "tenant", in: "path", required: true, schema: string }],
       get: {
-        operationId: "things_list",
+        operationId: "things.list",
         tags: ["things"],
         parameters: [{ name: "limit", in: "query", schema: { type: "integer", maximum: 10 } }],
         responses: answer({ type: "array", items: ref("Thing") }),
       },
       post: {
-        operationId: "things_create",
+        operationId: "things.create",
         tags: ["things"],
         requestBody: { required: true, content: json(ref("Thing")) },
         responses: answer(ref("Thing")),
       },
       put: {
-        operationId: "things_replace",
+        operationId: "things.replace",
         tags: ["things"],
         requestBody: { content: json(object({ name: string })) },
         responses: { "204": { description: "Done." } },
@@ -36,7 +36,7 @@ export const document = {
     },
     "/files": {
       get: {
-        operationId: "files_content",
+        operationId: "files.content",
         tags: ["files"],
         responses: {
           "200": {
@@ -48,7 +48,7 @@ export const document = {
         },
       },
       post: {
-        operationId: "files_upload",
+        operationId: "files.upload",
         tags: ["files"],
         requestBody: {
           required: true,
@@ -122,6 +122,9 @@ export const document = {
       Nothing: { type: "object", additionalProperties: false },
       Anything: {},
       Holder: object({ anything: {}, one: ref("Anything") }),
+      Impossible: { type: "array", items: { allOf: [string, { type: "integer" }] }, minItems: 1 },
+      Sent: { allOf: [ref("Pet"), object({ key: { type: "string", writeOnly: true } })] },
+      Bare: object({ key: { type: "string", writeOnly: true } }),
       Limits: object(
         {
           from: { type: "integer", minimum: 1, maximum: 10 },

@@ -24,9 +24,9 @@ export const internationalEmail: Format = (...checks) =>
 
 export const uuid: Format = (...checks) => checked(z.guid(), checks);
 
-/** Zod parses what it is given as browsers do, who forgive spaces. */
+/** Zod parses what it is given as browsers do, who forgive spaces and take them away. */
 export const url: Format = (...checks) =>
-  checked(z.url(), [z.regex(/^\S*$/), ...checks]);
+  checked(z.string(), [z.regex(/^\S*$/), z.url(), ...checks]);
 
 /** A number as text, whatever its size and precision. */
 export const decimal: Format = (...checks) =>

@@ -4,7 +4,7 @@ import { checked, type Check, type Schema, type Value } from "./schema.js";
 
 export function array<T>(
   items: Schema<T>,
-  ...checks: readonly Check<readonly T[]>[]
+  ...checks: readonly Check<readonly NoInfer<T>[]>[]
 ): Schema<T[]> {
   return checked(z.array(items), checks);
 }

@@ -35,16 +35,12 @@ export function optional<T>(schema: Schema<T>): Optional<T> {
  * any time.
  */
 export function object<S extends Shape>(shape: S): Schema<ObjectOf<S>> {
-  return z.looseObject(schemasOf(shape)) as Schema<unknown> as Schema<
-    ObjectOf<S>
-  >;
+  return ofOwn(shape, z.looseObject(schemasOf(shape))) as Schema<ObjectOf<S>>;
 }
 
 /** An object without further members. */
 export function closedObject<S extends Shape>(shape: S): Schema<ObjectOf<S>> {
-  return z.strictObject(schemasOf(shape)) as Schema<unknown> as Schema<
-    ObjectOf<S>
-  >;
+  return ofOwn(shape, z.strictObject(schemasOf(shape))) as Schema<ObjectOf<S>>;
 }
 
 /**
@@ -55,9 +51,8 @@ export function openObject<S extends Shape, T>(
   shape: S,
   rest: Schema<T>,
 ): Schema<ObjectOf<S> & { [key: string]: T | AnyOf<S> }> {
-  return z
-    .object(schemasOf(shape))
-    .catchall(rest) as Schema<unknown> as Schema<any>;
+  const schema = z.object(schemasOf(shape)).catchall(rest);
+  return ofOwn(shape, schema) as Schema<any>;
 }
 
 type AnyOf<S extends Shape> = {
@@ -65,7 +60,7 @@ type AnyOf<S extends Shape> = {
 }[keyof S];
 
 /** Any object. */
-export function anyObject(): Schema<{}> {
+export function anyObject(): Schema<{ [key: string]: unknown }> {
   return z.looseObject({});
 }
 
@@ -76,3 +71,17 @@ export function emptyObject(): Schema<{}> {
 
 const schemasOf = (shape: Shape) =>
   shape as Readonly<Record<string, z.ZodType>>;
+
+/**
+ * Zod also finds what every object inherits: it would take the `constructor` that all have for the
+ * member of that name. A copy that inherits nothing has its own members only.
+ */
+function ofOwn(shape: Shape, schema: z.ZodType): Schema<unknown> {
+  if (!Object.keys(shape).some((name) => name in {})) return schema;
+  return z.pipe(z.transform(withoutPrototype), schema);
+}
+
+function withoutPrototype(value: unknown): unknown {
+  if (typeof value !== "object" || value === null) return value;
+  return Array.isArray(value) ? value : { __proto__: null, ...value };
+}
