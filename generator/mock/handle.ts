@@ -42,7 +42,7 @@ export async function handle(
   const diagnostics = collectDiagnostics();
   diagnostics.locateWith((place) => mocked.document.locate(place));
   const [path = "", query = ""] = request.url.split(/\?(.*)/s, 2);
-  const routing = mocked.route(request.method, path);
+  const routing = mocked.route(request.method, request.url);
   if ("methods" in routing) {
     const { methods } = routing;
     const details = { path, method: request.method, methods: methods.join(", ") };

@@ -10,23 +10,26 @@ export interface Match {
 /** What a request is for; `methods`: what its path would take. */
 export type Routing = Match | { readonly methods: readonly string[] };
 
-/** Finds the operation of a request. */
-export type Route = (method: string, path: string) => Routing;
+/** Finds the operation of a request, by its method and its path with the query. */
+export type Route = (method: string, url: string) => Routing;
 
 /**
  * Routes by the paths of all operations. Paths may stand below the path of any server that the document names,
- * or right at the root. Of several that fit, the one wins whose text is fixed furthest to the left.
+ * or right at the root. Of several that fit, the one wins whose text is fixed furthest to the left. A query that a
+ * document writes into its path (`/messages?beta=true`) has to be there as it stands.
  */
 export function createRoutes(api: Api): Route {
   const operations = api.resources.flatMap((resource) => resource.operations);
   const routes = operations
     .map((op) => ({ op, key: sortKey(op), ...compile(op, basesOf(api, op)) }))
-    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
-  return (method, path) => {
+    .sort((a, b) => b.query.length - a.query.length || (a.key < b.key ? -1 : 1));
+  return (method, url) => {
+    const [path = "", query = ""] = url.split(/\?(.*)/s, 2);
+    const sent = new Set(query.split("&"));
     const methods = new Set<string>();
     let head: Match | undefined;
-    for (const { op, pattern, params } of routes) {
-      const found = pattern.exec(path);
+    for (const { op, pattern, params, query: wanted } of routes) {
+      const found = wanted.every((piece) => sent.has(piece)) && pattern.exec(path);
       if (!found) continue;
       const captured = new Map(params.map(({ wire }, index) => [wire, found[index + 1]!]));
       if (op.method === method) return { op, captured };
@@ -62,15 +65,30 @@ function pathOf({ url, variables }: Server): string {
 function compile(
   op: Operation,
   bases: readonly string[],
-): { readonly pattern: RegExp; readonly params: readonly Param[] } {
+): {
+  readonly pattern: RegExp;
+  readonly params: readonly Param[];
+  readonly query: readonly string[];
+} {
   const params: Param[] = [];
+  const [, query] = op.pathTemplate.split("?", 2);
+  let isPath = true;
   const pieces = op.path.map((piece) => {
-    if (typeof piece === "string") return literal(piece);
+    if (!isPath) return "";
+    if (typeof piece === "string") {
+      const [text = ""] = piece.split("?", 1);
+      isPath = text === piece;
+      return literal(text);
+    }
     params.push(piece);
     return "([^/]+?)";
   });
   const base = bases.map(literal).join("|");
-  return { pattern: new RegExp(`^(?:${base})${pieces.join("")}$`), params };
+  return {
+    pattern: new RegExp(`^(?:${base})${pieces.join("")}$`),
+    params,
+    query: query?.split("&").filter((piece) => !piece.includes("{")) ?? [],
+  };
 }
 
 /** Text as it travels, and as it stands. */
@@ -83,7 +101,8 @@ function escape(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
 }
 
-/** Sorts fixed text before parameters, which stand as a character behind all others. */
+/** Sorts fixed text before parameters, which stand as a character behind all others, and before the end. */
 function sortKey({ path }: Operation): string {
-  return path.map((piece) => (typeof piece === "string" ? piece : "\uffff")).join("");
+  const pieces = path.map((piece) => (typeof piece === "string" ? piece : "\uffff"));
+  return `${pieces.join("")}\ufffe`;
 }

@@ -1,15 +1,16 @@
 import type { Answer, Content, Operation } from "../../model/api.js";
 import { contentFor } from "../request/body-value.js";
 
-/** Answers that any call may get: never what an operation is there for. */
-const general = new Set(["401", "403", "404", "429", "5XX"]);
+/** Answers to calls that are at fault, or ahead of their time: never what an operation is there for. */
+const never = /^(?:1..|400|401|403|404|422|429|5..)$/;
 
-/** The answer that a good request gets: success, or where none is described, what the operation always says. */
+/**
+ * The answer that a good request gets: success, or where none is described, what the operation says to all (405,
+ * say). Undefined where no such answer is described.
+ */
 export function usualAnswer({ answers }: Operation): Answer | undefined {
   return (
-    answers.find((answer) => answer.success) ??
-    answers.find(({ status }) => !general.has(status) && !status.startsWith("5")) ??
-    answers[0]
+    answers.find((answer) => answer.success) ?? answers.find(({ status }) => !never.test(status))
   );
 }
 

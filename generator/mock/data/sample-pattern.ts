@@ -7,12 +7,18 @@ const longest = 10_000;
 /** What is chosen from where a class leaves it open. */
 const letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_ .:/@#,";
 
+/** The least and the most that something is repeated, as far as the pattern allows it. */
+export type Repetitions = readonly [least: number, most: number];
+
 /**
  * A text that a regular expression matches, or undefined where the attempt fails: lookarounds are
- * not steered by, so what comes out is matched once more. `growth`: how many more repetitions than the
- * least are taken.
+ * not steered by, so what comes out is matched once more.
  */
-export function samplePattern(source: string, growth: number, random: Random): string | undefined {
+export function samplePattern(
+  source: string,
+  repetitions: Repetitions,
+  random: Random,
+): string | undefined {
   const pattern = parse(source);
   if (pattern === undefined) return undefined;
   const groups = new Map<AST.CapturingGroup, string>();
@@ -35,9 +41,11 @@ export function samplePattern(source: string, growth: number, random: Random): s
         left -= 1;
         return ofClass(element, random);
       case "Quantifier": {
-        const most = Math.min(element.max, Math.max(element.min, 1) + growth, longest);
+        const [from, to] = repetitions.map((count) =>
+          Math.min(Math.max(count, element.min), element.max, longest),
+        ) as [number, number];
         let text = "";
-        for (let count = random.between(element.min, most); count > 0 && left > 0; count -= 1) {
+        for (let count = random.between(from, to); count > 0 && left > 0; count -= 1) {
           text += ofElement(element.element);
         }
         return text;

@@ -28,8 +28,10 @@ export function sampleString(type: StringType, random: Random): string | undefin
   }
   if (isMatch !== undefined) {
     for (let attempt = 0; attempt < attempts; attempt += 1) {
-      const growth = attempt < attempts / 2 ? attempt : minLength;
-      const text = samplePattern(pattern!, growth, random);
+      // When a few and then more do not do, what repeats is taken to make up nearly all of the length.
+      const most = attempt - attempts / 2;
+      const count = Math.max(minLength - most, 0);
+      const text = samplePattern(pattern!, most < 0 ? [0, attempt + 2] : [count, count], random);
       if (text !== undefined && fits(text)) return text;
     }
     return undefined;

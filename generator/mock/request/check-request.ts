@@ -8,7 +8,7 @@ import { bodyValue } from "./body-value.js";
 import { cookiesOf, cookieValue, headerValue } from "./header-values.js";
 import type { MockRequest } from "./mock-request.js";
 import { pathValue } from "./path-value.js";
-import { queryValues } from "./query-values.js";
+import { piecesOf, queryValues } from "./query-values.js";
 
 /** What a caller must have given for this request: parameters by their names, and `body`. */
 export type Input = Readonly<Record<string, unknown>>;
@@ -49,8 +49,10 @@ export async function checkRequest(
     }
   }
   const keys = mocked.api.auth.flatMap((auth) => (auth.kind === "apiKey" ? [auth.name] : []));
+  const [, inTemplate = ""] = op.pathTemplate.split("?", 2);
+  const fixed = piecesOf(inTemplate).map(({ name }) => name);
   for (const name of unknown) {
-    if (keys.includes(name)) continue;
+    if (keys.includes(name) || fixed.includes(name)) continue;
     diagnostics.report("request-param-unknown", op.at, { name, operation: op.id });
   }
   const body = await checkBody(mocked, { op, captured }, schemas, request, diagnostics);

@@ -3,8 +3,8 @@ import type { ErrorObject } from "ajv";
 /** The most faults of one value that are told: more help nobody. */
 const most = 10;
 
-/** Errors that only say that a value is of another kind. */
-const ofKind = new Set(["type", "const", "enum", "not", "false schema"]);
+/** Errors that only say that a value is of another kind, or no more than that nothing fits. */
+const ofKind = new Set(["type", "const", "enum", "not", "false schema", "anyOf", "oneOf"]);
 
 /**
  * The errors that say something. A value that fits no alternative fails each of them; those count
@@ -15,16 +15,17 @@ export function chooseErrors(errors: readonly ErrorObject[]): readonly ErrorObje
   const dropped = new Set<ErrorObject>();
   for (const choice of errors) {
     if (choice.keyword !== "anyOf" && choice.keyword !== "oneOf") continue;
-    // What several alternatives fit has no errors of theirs.
-    if (Array.isArray(choice.params["passingSchemas"])) continue;
     const path = choice.instancePath;
     const inside = errors.filter((error) => error.instancePath.startsWith(`${path}/`));
     const beside = errors.filter(
       (error) => error.instancePath === path && error.parentSchema !== choice.parentSchema,
     );
-    const telling = beside.filter(
-      ({ keyword }) => !ofKind.has(keyword) && keyword !== choice.keyword,
-    );
+    // Where several alternatives fit, why others do not is beside the point.
+    if (Array.isArray(choice.params["passingSchemas"])) {
+      for (const error of [...inside, ...beside]) dropped.add(error);
+      continue;
+    }
+    const telling = beside.filter(({ keyword }) => !ofKind.has(keyword));
     const schemas = new Set(telling.map(({ parentSchema }) => parentSchema));
     const isDecided = inside.length > 0 || schemas.size === 1;
     if (isDecided) dropped.add(choice);

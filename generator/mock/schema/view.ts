@@ -75,7 +75,25 @@ export function viewOf(
       setMember(copy, key, inside(key, inner, at, hidden, context));
     }
   }
-  return copy;
+  return withNullBeside(copy, pointer, context);
+}
+
+/**
+ * A null that stands among alternatives by itself was mostly added for `nullable`. Other alternatives may allow
+ * null as well, and of them it does not count whether exactly one fits.
+ */
+function withNullBeside(schema: JsonObject, pointer: string, context: ViewContext): JsonObject {
+  const { oneOf } = schema;
+  if (!Array.isArray(oneOf) || "anyOf" in schema) return schema;
+  const isNull = (each: Json): boolean =>
+    isObject(each) && each["type"] === "null" && Object.keys(each).length === 1;
+  const others = oneOf.filter((each) => !isNull(each));
+  if (others.length === oneOf.length || others.length === 0) return schema;
+  delete schema["oneOf"];
+  const rest = { oneOf: others };
+  context.onCopy(rest, pointer);
+  schema["anyOf"] = [rest, { type: "null" }];
+  return schema;
 }
 
 function propertiesOf(
