@@ -201,7 +201,7 @@ describe("pages", () => {
     let pages = 0;
     do {
       const query = `limit=3${cursor === undefined ? "" : `&cursor=${cursor}`}`;
-      const page = await (await fetch(`${mock.url}/pets?${query}`, key)).json();
+      const page: any = await (await fetch(`${mock.url}/pets?${query}`, key)).json();
       expect(page.more).toBe(page.next !== undefined);
       names.push(...page.pets.map((pet: { name: string }) => pet.name));
       cursor = page.next;
