@@ -17,7 +17,8 @@ export const limited = (
       const error = caller?.aborted
         ? new AbortError(request, "aborted", { cause: caller.reason })
         : work && new TimeoutError(request, "timeout");
-      error ? reject(error) : resolve(error);
+      if (error) reject(error);
+      else resolve(error);
       controller.abort(error);
       release();
     };

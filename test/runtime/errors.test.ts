@@ -91,6 +91,30 @@ test("an HTML 502 is an error with status and text, without a body", async () =>
   expect(error.message).toBe("GET /things → 502 <html> <h1>502 Bad Gateway</h1> </html>");
 });
 
+describe("an error whose body is not what is documented has status and text all the same", () => {
+  const rows: readonly (readonly [string, Handler, string])[] = [
+    [
+      "broken JSON",
+      plain(400, '{"detail": "No', { "content-type": "application/json" }),
+      '{"detail": "No',
+    ],
+    ["an empty body of JSON type", json(400, undefined), ""],
+    ["invalid UTF-8", plain(400, Buffer.from([0xff, 0x41])), "\uFFFDA"],
+    [
+      "HTML that calls itself JSON",
+      plain(400, "<p>", { "content-type": "application/json" }),
+      "<p>",
+    ],
+  ];
+  test.each(rows)("%s", async (_, handler, text) => {
+    await using server = await faultServer(handler);
+    const error = await failureOf(op()(clientOf(server.url), {}));
+    expect(error).toBeInstanceOf(runtime.BadRequestError);
+    expect(error).toMatchObject({ status: 400, body: undefined, text });
+    expect(error.message).toBe(`GET /things → 400 ${text || "Bad Request"}`);
+  });
+});
+
 describe("a success that cannot be understood is a DecodeError with status and text", () => {
   const rows: readonly (readonly [string, Handler, string])[] = [
     ["truncated JSON", plain(200, '{"a": [1, 2'), '{"a": [1, 2'],
@@ -133,6 +157,17 @@ describe("an answer that is odd but understood", () => {
     expect(await op()(clientOf(server.url), {})).toEqual({ a: 1 });
   });
 
+  test("chunked, a byte at a time", async () => {
+    await using server = await faultServer(async (answer) => {
+      answer.writeHead(200);
+      for (const byte of Buffer.from('{"a":"ü"}')) {
+        await new Promise((done) => answer.write(Buffer.of(byte), done));
+      }
+      answer.end();
+    });
+    expect(await op()(clientOf(server.url), {})).toEqual({ a: "ü" });
+  });
+
   test("huge", async () => {
     const items = Array.from({ length: 200_000 }, (_, id) => ({ id, name: `item ${id}` }));
     await using server = await faultServer(json(200, items));
@@ -151,6 +186,15 @@ test("no answer is a ConnectionError that names the fault", async () => {
   expect(error).toBeInstanceOf(ConnectionError);
   expect(error.message).toBe("GET /things → ECONNRESET");
   expect(error.cause).toBeInstanceOf(TypeError);
+});
+
+test("an answer that calls itself gzip and is none is a ConnectionError, tried again", async () => {
+  await using server = await faultServer(
+    inTurn(plain(200, "plain", { "content-encoding": "gzip" }), json(200, "fine")),
+  );
+  const failure = await failureOf(op()(clientOf(server.url), {}, once));
+  expect(failure).toBeInstanceOf(ConnectionError);
+  expect(await op()(clientOf(server.url), {})).toBe("fine");
 });
 
 test("a host that is not there", async () => {
