@@ -1,6 +1,7 @@
 import {
   asType,
   assignment,
+  call,
   code,
   declare,
   doc,
@@ -147,7 +148,7 @@ function asked(op: Operation, api: Api, family: Family, data: Printable): Code {
 }
 
 function made(maker: Printable, op: Operation): Code {
-  return code`/* @__PURE__ */ ${maker}(${operationOf(op)})`;
+  return call(code`/* @__PURE__ */ ${maker}`, operationOf(op));
 }
 
 const union = (names: readonly string[]): Code => join(names, " | ");

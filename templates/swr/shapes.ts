@@ -21,7 +21,7 @@ const family = (name: string) => ({
 
 /** Types that the declarations of operations are made of. */
 export const families = {
-  hook: family("Hook"),
+  hook: family("QueryHook"),
   infinite: family("InfiniteHook"),
   key: family("Key"),
 } as const;

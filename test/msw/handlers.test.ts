@@ -1,7 +1,7 @@
 import { handlers, makeDataset, mock } from "@quillgen/posthog-msw";
 import { createPostHog, RateLimitError } from "@quillgen/posthog";
 import { setupServer } from "msw/node";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 
 const server = setupServer(...handlers());
 const posthog = createPostHog({ auth: "phx_good", context: { project_id: "1" }, backoff: 1 });
@@ -53,7 +53,9 @@ describe("handlers of the whole service", () => {
       context: { project_id: "1" },
       attempts: 1,
     });
+    const told = vi.spyOn(console, "error").mockImplementation(() => {});
     await expect(elsewhere.datasets.list()).rejects.toThrow();
+    told.mockRestore();
     server.use(...handlers({ server: "http://localhost:1" }));
     expect((await elsewhere.datasets.list()).count).toBe(25);
   });

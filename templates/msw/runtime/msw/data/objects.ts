@@ -1,14 +1,14 @@
 import { word } from "./scalars.js";
-import { isDeep, within, type Fake, type Source } from "./source.js";
+import { inside, isDeep, within, type Fake } from "./source.js";
 
 /** An object; members without a value are left out. */
 export const object =
   (members: Readonly<Record<string, Fake>>): Fake<object> =>
   (source) => {
-    const inside = inner(source);
+    const place = inside(source);
     return Object.fromEntries(
       Object.entries(members)
-        .map(([name, fake]) => [name, fake(within(inside, name))])
+        .map(([name, fake]) => [name, fake(within(place, name))])
         .filter(([, value]) => value !== undefined),
     );
   };
@@ -17,16 +17,11 @@ export const object =
 export const record =
   (values: Fake, keys: Fake = (source) => word(source)): Fake<object> =>
   (source) => {
-    const inside = inner(source);
+    const place = inside(source);
     return Object.fromEntries(
       (isDeep(source) ? [] : [0, 1])
-        .map((index) => within(inside, index))
-        .map((place) => [`${keys(within(place, "key"))}`, values(place)])
+        .map((index) => within(place, index))
+        .map((member) => [`${keys(within(member, "key"))}`, values(member)])
         .filter(([, value]) => value !== undefined),
     );
   };
-
-const inner = (source: Source): Source => {
-  source.budget.left--;
-  return { ...source, depth: source.depth + 1 };
-};

@@ -5,26 +5,26 @@
 export interface Source {
   /** 32 bits. */
   readonly seed: number;
-  /** How many objects it is in. */
+  /** How many objects and lists it is in. */
   readonly depth: number;
-  /** How many objects may still be made before only what is required is. */
+  /** How many objects and lists may still be made before only what is required is. */
   readonly budget: { left: number };
 }
 
 /** Makes a value. Undefined where there is none: that member is then left out. */
 export type Fake<Value = unknown> = (source: Source) => Value;
 
-/** Objects at most, optional ones and further ones of lists included. */
-const objects = 1_000;
+/** Objects and lists at most, as far as they are optional. */
+const most = 1_000;
 
-/** Objects in objects at most, as far as they are optional. */
-const levels = 4;
+/** Objects and lists in each other at most, as far as they are optional. */
+const levels = 6;
 
 /** The source of a whole value. */
 export const sourceOf = (seed: number): Source => ({
   seed: mix(seed),
   depth: 0,
-  budget: { left: objects },
+  budget: { left: most },
 });
 
 /** The source of a part of a value. */
@@ -32,6 +32,12 @@ export const within = (source: Source, part: string | number): Source => ({
   ...source,
   seed: hash(source.seed, `${part}`),
 });
+
+/** The source of the inside of an object or a list. */
+export const inside = (source: Source): Source => {
+  source.budget.left--;
+  return { ...source, depth: source.depth + 1 };
+};
 
 /** Whether only what is required is made from here on: a schema may go on for ever. */
 export const isDeep = ({ depth, budget }: Source): boolean =>
