@@ -23,6 +23,24 @@ export type {
   TypesParts,
 };
 
+/** What the templates provide: symbols by operation, model and resource, for other templates to print. */
+export {
+  bodyProperties,
+  contextOf,
+  errorsOf,
+  inputIsRequired,
+  inputOf,
+  isSequence,
+  modelOf,
+  outputOf,
+  outputType,
+  paramsOf,
+  typeOf,
+} from "./types/index.js";
+export { operationOf, resultOf, runtimeType, runtimeValue } from "./client/index.js";
+export { queryNames, type QueryNames } from "./react-query/index.js";
+export { schemaNames, type SchemaNames } from "./zod/index.js";
+
 /**
  * Says of a template what it was made of: the build of Quillgen tells the rest. A copy with other members
  * (`{ ...client(), readme }`) does not take that over.

@@ -10,6 +10,7 @@ import { lintCommand } from "./lint.js";
 import { mockCommand } from "./mock.js";
 import { modelCommand } from "./model.js";
 import { releaseCommand } from "./release.js";
+import { templateCommand } from "./template.js";
 
 /** Runs the command line and returns the exit code; never throws for a mistake of the user's. */
 export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
@@ -33,6 +34,7 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
     mockCommand,
     driftCommand,
     releaseCommand,
+    templateCommand,
   ]) {
     program.addCommand(add(io, finish).exitOverride().copyInheritedSettings(program));
   }

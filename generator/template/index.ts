@@ -54,4 +54,5 @@ export { camelCase, pascalCase } from "../model/names/identifier.js";
 export { typeNameOf } from "../model/names/name-operations.js";
 export { moduleName } from "./module-name.js";
 export { sampleTexts } from "./sample-texts.js";
+export { fromJson } from "../model/json.js";
 export type * from "../model/api.js";

@@ -20,7 +20,7 @@ import {
   type Type,
 } from "quillgen/template";
 import { errorsOf, errorTypes, isSequence, modelOf } from "../types/index.js";
-import { fakeOf } from "./data/fake.js";
+import { madeWhenUsed } from "./data/made-when-used.js";
 import { resourceFile } from "./names.js";
 import { AnswerDefinition } from "./runtime.js";
 
@@ -101,7 +101,12 @@ function answerOf({ contents, headers }: Pick<Answer, "contents" | "headers">, a
     ...(content === undefined ? [] : contentMembers(content, api)),
     ...(plain.length === 0
       ? []
-      : [["headers", object(plain.map(({ name, type }) => [name, fakeOf(type, api)]))] as const]),
+      : [
+          [
+            "headers",
+            object(plain.map(({ name, type }) => [name, madeWhenUsed(type, api)])),
+          ] as const,
+        ]),
   ];
   return object(members);
 }
@@ -112,7 +117,7 @@ function contentMembers(content: Content, api: Api): readonly (readonly [string,
   // The inside of XML is told apart from what callers see, which is text.
   return [
     ["type", mediaType],
-    ["body", fakeOf(item ?? type, api)],
+    ["body", madeWhenUsed(item ?? type, api)],
     ...(examples.length === 0 ? [] : [["examples", list(examples)] as const]),
     ...(isSequence(content)
       ? [["sequence", codec === "eventStream" ? "events" : "lines"] as const]

@@ -1,7 +1,7 @@
 import { object, type Api, type Code, type Operation, type Type } from "quillgen/template";
 import { pageItem, typeAt } from "../client/index.js";
 import { outputType } from "../types/index.js";
-import { fakeOf } from "./data/fake.js";
+import { madeWhenUsed } from "./data/made-when-used.js";
 
 /** How a list goes on, and what makes its items; undefined where there are no pages to tell. */
 export function pagesOf(op: Operation, api: Api): Code | undefined {
@@ -34,7 +34,7 @@ export function pagesOf(op: Operation, api: Api): Code | undefined {
   return object([
     ...given,
     ...(end === true ? [["end", null] as const] : []),
-    ["item", fakeOf(item, api)],
+    ["item", madeWhenUsed(item, api)],
   ]);
 }
 

@@ -1,5 +1,6 @@
 import {
   call,
+  code,
   list,
   object,
   type Operation,
@@ -52,7 +53,12 @@ function paramOf({ name, wire, style, type, ...rest }: Param): Printable {
       : [["explode", style.explode] as const]),
   ];
   if (shape === "text" && more.length === 0) return name;
-  return call(param, name, printed(shape), ...(more.length > 0 ? [object(more)] : []));
+  return call(
+    code`/* @__PURE__ */ ${param}`,
+    name,
+    printed(shape),
+    ...(more.length > 0 ? [object(more)] : []),
+  );
 }
 
 /** What the text of a parameter stands for. */

@@ -66,10 +66,10 @@ function finder(auth: Auth): Printable | Code {
     case "basic":
       return find.basic;
     case "http":
-      return call(find.http, auth.scheme);
+      return call(code`/* @__PURE__ */ ${find.http}`, auth.scheme);
     case "apiKey":
       return call(
-        { header: find.inHeader, query: find.inQuery, cookie: find.inCookie }[auth.in],
+        code`/* @__PURE__ */ ${{ header: find.inHeader, query: find.inQuery, cookie: find.inCookie }[auth.in]}`,
         auth.name,
       );
     case "mutualTls":

@@ -50,19 +50,17 @@ export const anything: Fake<object> = () => ({});
 export const nothing: Fake<undefined> = () => undefined;
 
 const vocabulary =
-  "amber basil cedar delta ember fern grove harbor iris juniper kelp linden maple north olive pine quartz river sage tidal umber violet willow yarrow".split(
-    " ",
-  );
+  "amber basil cedar delta ember fern grove harbor iris juniper kelp linden maple north olive pine quartz river sage tidal umber violet willow yarrow";
 
 /** One or more words, the first with a capital. */
 const words = (source: Source, most: number, round = 0): string => {
   const count = whole(source, 2, most, `count ${round}`);
   const all = Array.from({ length: count }, (_, index) =>
-    pick(source, vocabulary, `${round} ${index}`),
+    pick(source, vocabulary.split(" "), `${round} ${index}`),
   ).join(" ");
   return all[0]!.toUpperCase() + all.slice(1);
 };
 
 /** A word for the inside of other texts. */
 export const word = (source: Source, use?: string | number): string =>
-  pick(source, vocabulary, use);
+  pick(source, vocabulary.split(" "), use);
