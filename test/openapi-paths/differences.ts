@@ -99,6 +99,12 @@ export const differences: Readonly<Record<Reason, object>> = {
     components: { pathItems: { A: pathItem } },
   },
   "path-parameters": { paths: { "/a/{id}": pathItem } },
+  "reference-to-a-parameter": {
+    components: {
+      parameters: { P: { name: "p", in: "query", schema: string } },
+      schemas: { A: object({ a: { $ref: "#/components/parameters/P" } }) },
+    },
+  },
   "required-by-alternatives": schemas({
     A: {
       ...object({ a: string, b: string }, []),
@@ -113,6 +119,9 @@ export const differences: Readonly<Record<Reason, object>> = {
     A: object({ id: string }, []),
     B: { allOf: [{ ...ref("A"), nullable: true }, object({ b: string }, [])] },
     C: { type: "object", required: ["id"], allOf: [ref("B")] },
+  }),
+  "type-beside-alternatives": schemas({
+    A: { type: "object", anyOf: [object({ a: string }), string] },
   }),
   "x-nullable": schemas({ A: { type: "string", "x-nullable": true } }),
   "x-webhooks": { "x-webhooks": { a: pathItem } },

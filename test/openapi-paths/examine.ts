@@ -1,7 +1,9 @@
+import { collectDiagnostics } from "../../generator/diagnostics/collect-diagnostics.js";
+import { bundleDocument } from "../../generator/read/read-document.js";
 import { compare, type Difference } from "./compare.js";
 import { exceptionFor, type Exceptions } from "./exceptions.js";
 import { readOurs } from "./ours.js";
-import { readTheirs } from "./theirs.js";
+import { parseDocument, readTheirs, refersElsewhere, type Schema } from "./theirs.js";
 
 /** How the two readings of a document compare. */
 export interface Examination {
@@ -22,7 +24,11 @@ const nothing = { compared: 0, explained: 0, unexplained: [], stale: [], faults:
 
 /** Reads a document both ways and compares. */
 export async function examine(file: string, covered: Exceptions = {}): Promise<Examination> {
-  const theirs = readTheirs(file);
+  const parsed = parseDocument(file);
+  if ("refusal" in parsed) return { ...nothing, refusal: parsed.refusal };
+  const schema = refersElsewhere(parsed.schema) ? await bundle(file) : parsed.schema;
+  if (schema === undefined) return { ...nothing, refusal: "Quillgen: it cannot be bundled" };
+  const theirs = readTheirs(schema);
   if ("refusal" in theirs) {
     return { ...nothing, refusal: `openapi-typescript: ${theirs.refusal}` };
   }
@@ -40,4 +46,10 @@ export async function examine(file: string, covered: Exceptions = {}): Promise<E
     .filter((line) => !used.has(line));
   const explained = differences.length - unexplained.length;
   return { compared, explained, unexplained, stale, faults: faults.ours };
+}
+
+/** A document over several files in one, since openapi-typescript would load the files by its own rules. */
+async function bundle(file: string): Promise<Schema | undefined> {
+  const document = await bundleDocument(file, {}, collectDiagnostics());
+  return document?.root as Schema | undefined;
 }

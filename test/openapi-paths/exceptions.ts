@@ -77,6 +77,30 @@ const exceptions: Readonly<Record<string, Exceptions>> = {
   "langfuse.yaml": {
     "null-beside-reference": ["components.schemas.*"],
   },
+  "multi/digitalocean-subset/*": {
+    "array-without-type": ["components.schemas.region.features", "components.schemas.region.sizes"],
+    "discriminator-any-of": ["components.schemas.domain_record_*.type"],
+    "required-by-alternatives": ["operations.firewalls_*.requestBody.content.application/json"],
+    "required-elsewhere": ["components.schemas.*"],
+  },
+  "multi/hey-external/*": {
+    "path-parameters": ["paths./external-*.get.parameters.path"],
+  },
+  "multi/hey-full-3.1/*": {
+    contradiction: ["components.schemas.AdditionalPropertiesUnknownIssue3"],
+    "null-beside-reference": ["components.schemas.Composition*AndNullable.propA"],
+    "null-const": ["components.schemas.ModelWithConst.null"],
+    "path-parameters": ["*.parameters.path", "*.parameters.path.*"],
+    "reference-to-a-parameter": [
+      "components.schemas.CompositionWithOneOfAndProperties",
+      "components.schemas.ModelWithOneOfAndProperties",
+    ],
+    "type-beside-alternatives": [
+      "components.schemas.Composition*Anonymous.propA",
+      "components.schemas.CompositionWithNestedAnyAndTypeNull.propA",
+      "components.schemas.OneOfAllOfIssue",
+    ],
+  },
   "okta-oauth.yaml": {
     contradiction: ["components.schemas.TokenRequestDirectAuthReferenceValue"],
   },

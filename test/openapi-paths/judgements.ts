@@ -108,6 +108,10 @@ export const reasons = {
     right: "Quillgen",
     why: "A path has the parameters that stand in it in braces, whichever are declared.",
   },
+  "reference-to-a-parameter": {
+    right: "neither",
+    why: "A schema cannot be a reference to a parameter: Quillgen says `unknown`, openapi-typescript takes the parameter's value.",
+  },
   "required-by-alternatives": {
     right: "Quillgen",
     why: "Alternatives that only require names narrow what stands beside them; openapi-typescript says `unknown`.",
@@ -123,6 +127,10 @@ export const reasons = {
   "required-through-nullable": {
     right: "neither",
     why: "A property of a nullable base that is required further down: Quillgen leaves undefined in its type, openapi-typescript leaves it optional.",
+  },
+  "type-beside-alternatives": {
+    right: "Quillgen",
+    why: "`type` beside alternatives or parts holds of each: those of another type can never be.",
   },
   "x-nullable": {
     right: "Quillgen",

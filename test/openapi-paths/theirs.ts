@@ -2,24 +2,30 @@ import { readFileSync } from "node:fs";
 import { load } from "js-yaml";
 import { astToString, resolveRef, scanDiscriminators, transformSchema } from "openapi-typescript";
 
-type Schema = Parameters<typeof transformSchema>[0];
+export type Schema = Parameters<typeof transformSchema>[0];
+
+/** A document as it stands in a file; a text where that cannot be parsed. */
+export function parseDocument(
+  file: string,
+): { readonly schema: Schema } | { readonly refusal: string } {
+  const text = readFileSync(file, "utf8").replace(/^\uFEFF/, "");
+  try {
+    return { schema: load(text) as Schema };
+  } catch (error) {
+    return { refusal: String(error) };
+  }
+}
 
 /**
  * What openapi-typescript makes of a document with its default options; a text where it refuses it. Its
  * usual entry is avoided, since that loads whatever a document names, from any host; what it refuses is
  * refused here for the same reasons.
  */
-export function readTheirs(file: string): { readonly text: string } | { readonly refusal: string } {
-  const text = readFileSync(file, "utf8").replace(/^\uFEFF/, "");
-  let schema: Schema;
-  try {
-    schema = load(text) as Schema;
-  } catch (error) {
-    return { refusal: String(error) };
-  }
+export function readTheirs(
+  schema: Schema,
+): { readonly text: string } | { readonly refusal: string } {
   const version = Number.parseFloat(String((schema as { openapi?: unknown } | null)?.openapi));
   if (!(version >= 3 && version < 4)) return { refusal: "the version" };
-  if (refersElsewhere(schema)) return { refusal: "it refers to other files" };
   if (hasDoubleIds(schema)) return { refusal: "an operation's id is not unique" };
   try {
     return { text: astToString(transformSchema(schema, contextFor(schema))) };
@@ -71,7 +77,8 @@ function hasDoubleIds({ paths = {} }: Schema): boolean {
   return new Set(ids).size < ids.length;
 }
 
-function refersElsewhere(node: unknown): boolean {
+/** Whether a document has references to other files. */
+export function refersElsewhere(node: unknown): boolean {
   if (typeof node !== "object" || node === null) return false;
   const { $ref } = node as { $ref?: unknown };
   if (typeof $ref === "string" && !$ref.startsWith("#")) return true;

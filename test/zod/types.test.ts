@@ -1,42 +1,44 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { compilers } from "../react-query/compile.js";
 import { overlayFile, repository, specFile } from "../spec/documents.js";
 import { bothWays } from "./both-ways.js";
 import { compileStrictly } from "./compile-strictly.js";
 import { document } from "./document.js";
-import { generateSchemas, type GeneratedSchemas } from "./generate-schemas.js";
+import { generateSchemas } from "./generate-schemas.js";
 
-const documents = {
-  "every kind of type": { spec: document, least: 40 },
-  PostHog: { spec: join(repository, specFile), overlays: [overlayFile], least: 190 },
-};
+const posthog = join(repository, specFile);
+const context = ["tenant", "project_id"];
 
-describe.each(Object.entries(documents))("schemas of %s", (_, { spec, least, ...options }) => {
-  let generated: GeneratedSchemas;
-  beforeAll(async () => {
-    generated = await generateSchemas(spec, { ...options, context: ["tenant", "project_id"] });
-  });
-  afterAll(() => generated.remove());
+test.each(compilers)(
+  "schemas of every kind satisfy %s with every strict option",
+  async (compiler) => {
+    const { folder, remove } = await generateSchemas(document, { context });
+    expect(await compileStrictly(compiler, folder)).toBe("");
+    remove();
+  },
+);
 
-  test.each(compilers)("satisfy %s with every strict option", async (compiler) => {
-    expect(await compileStrictly(compiler, generated.folder)).toBe("");
-  });
-
-  test("are of the types that are generated, both ways", async () => {
+test.each([
+  ["every kind", document, { context }, 40],
+  ["PostHog", posthog, { context, overlays: [overlayFile] }, 190],
+] as const)(
+  "schemas of %s are of the types that are generated, both ways",
+  async (_, spec, options, least) => {
+    const { files, folder, remove } = await generateSchemas(spec, options);
     let count = 0;
-    for (const [path, text] of generated.files) {
+    for (const [path, text] of files) {
       if (!/^(?:schemas\/.*|schemas)\.ts$/.test(path)) continue;
       const rewritten = bothWays(text);
       count += rewritten.count;
-      writeFileSync(join(generated.folder, path), rewritten.text);
+      writeFileSync(join(folder, path), rewritten.text);
     }
     expect(count).toBeGreaterThan(least);
-    const options = { noUnusedLocals: false };
-    expect(await compileStrictly("typescript-7", generated.folder, options)).toBe("");
-  });
-});
+    expect(await compileStrictly("typescript-7", folder, { noUnusedLocals: false })).toBe("");
+    remove();
+  },
+);
 
 test("the check finds what is missing, optional or of another type", async () => {
   const { folder, remove } = await generateSchemas(document);
