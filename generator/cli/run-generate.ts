@@ -13,6 +13,7 @@ import type { Target } from "../target.js";
 import type { GenerateOptions } from "./generate.js";
 import { exit, type ExitCode, type Io } from "./io.js";
 import { startProgress } from "./progress.js";
+import { spareMemory } from "./spare-memory.js";
 import { printDiagnostics, printJson, printSummary, summaryOf, type Summary } from "./report.js";
 
 /**
@@ -67,6 +68,7 @@ export async function runGenerate(
   const { lockPath } = project;
   const request = await project.request(diagnostics);
   if (request === undefined) return fail(exit.unusable);
+  spareMemory(resolve(cwd, request.spec));
   // Loaded now only: most runs find that nothing is to be done.
   const { generate } = await import("../generate.js");
   const { planOutput } = await import("../output/plan.js");

@@ -1,0 +1,112 @@
+import { execFileSync } from "node:child_process";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { makeFolder, type Folder } from "../cli/folder.js";
+import { repository } from "../spec/documents.js";
+
+const resources = 60;
+
+/** A document of 300 operations in sixty resources: lists with filters and pages, models that refer to each other. */
+function makeDocument(): string {
+  const refer = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+  const json = (schema: object) => ({ content: { "application/json": { schema } } });
+  const answer = (schema: object) => ({ "200": { description: "Fine.", ...json(schema) } });
+  const id = { name: "id", in: "path", required: true, schema: { type: "string" } };
+  const filters = ["limit", "search", "state"].map((name) => ({
+    ...{ name, in: "query", description: `What ${name} means.` },
+    schema: name === "limit" ? { type: "integer" } : { type: "string" },
+  }));
+  const paths: Record<string, object> = {};
+  const schemas: Record<string, object> = {};
+  for (let index = 0; index < resources; index += 1) {
+    const name = `thing${index}`;
+    const model = `Thing${index}`;
+    const operation = (verb: string) => ({ operationId: `${name}.${verb}`, tags: [name] });
+    const one = { parameters: [id], responses: answer(refer(model)) };
+    const requestBody = { required: true, ...json(refer(model)) };
+    const listed = {
+      type: "object",
+      properties: { results: { type: "array", items: refer(model) } },
+    };
+    paths[`/${name}`] = {
+      get: { ...operation("list"), parameters: filters, responses: answer(listed) },
+      post: { ...operation("create"), requestBody, responses: answer(refer(model)) },
+    };
+    paths[`/${name}/{id}`] = {
+      get: { ...operation("get"), ...one },
+      patch: { ...operation("update"), ...one, requestBody },
+      delete: {
+        ...operation("remove"),
+        parameters: [id],
+        responses: { "204": { description: "" } },
+      },
+    };
+    schemas[model] = {
+      type: "object",
+      required: ["id", "kind"],
+      properties: {
+        id: { type: "string", readOnly: true },
+        kind: { enum: ["a", "b", index] },
+        labels: { type: "array", items: { type: "string" } },
+        next: refer(`Thing${(index + 1) % resources}`),
+        origin: { oneOf: [{ type: "string" }, { type: "object", properties: { url: {} } }] },
+      },
+    };
+  }
+  const info = { title: "Things", version: "1" };
+  return JSON.stringify({ openapi: "3.1.0", info, paths, components: { schemas } });
+}
+
+/** What the compiler counts of a program; never how long it took. */
+function countsOf(folder: Folder, file: string) {
+  const config = {
+    compilerOptions: {
+      ...{ target: "es2023", lib: ["es2023", "dom", "dom.iterable"], types: [] },
+      ...{ module: "esnext", moduleResolution: "bundler", strict: true, noEmit: true },
+    },
+    files: [file],
+  };
+  folder.write("tsconfig.json", JSON.stringify(config));
+  const tsc = join(repository, "node_modules/typescript/bin/tsc");
+  const args = [tsc, "-p", folder.path, "--extendedDiagnostics"];
+  const output = execFileSync(process.execPath, args, { encoding: "utf8" });
+  const count = (name: string) => Number(new RegExp(`^${name}:\\s+(\\d+)`, "m").exec(output)?.[1]);
+  return { instantiations: count("Instantiations"), files: count("Files") };
+}
+
+const calls = `
+export const listed = await thing1.list(client, { search: "a" });
+export const one = await thing1.get(client, { id: "1" });
+export const made = await thing1.create(client, { body: { kind: "a" } });
+export const changed = await thing2.update(client, { id: "1", body: { kind: "b" } });
+export const gone = await thing2.remove(client, { id: "1" });
+`;
+
+const programs = [
+  {
+    name: "through the modules of their resources",
+    head: `import * as thing1 from "./out/resources/thing1.js";
+import * as thing2 from "./out/resources/thing2.js";
+import { createClient } from "./out/client.js";`,
+    mostFiles: 30,
+  },
+  {
+    name: "through the root",
+    head: `import { createClient, thing1, thing2 } from "./out/index.js";`,
+    // Every resource has two modules.
+    mostFiles: 30 + 2 * resources,
+  },
+];
+
+test("a program of five calls costs the compiler little, however large the client", async () => {
+  const folder = makeFolder({ "api.json": makeDocument(), "package.json": '{ "type": "module" }' });
+  expect((await folder.quillgen("generate", "api.json", "--out", "out")).code).toBe(0);
+  folder.write("empty.ts", "export {};");
+  const empty = countsOf(folder, "empty.ts");
+  for (const { name, head, mostFiles } of programs) {
+    folder.write("program.ts", `${head}\nconst client = createClient();\n${calls}`);
+    const { instantiations, files } = countsOf(folder, "program.ts");
+    expect(instantiations - empty.instantiations, name).toBeLessThanOrEqual(5000);
+    expect(files - empty.files, name).toBeLessThanOrEqual(mostFiles);
+  }
+});
