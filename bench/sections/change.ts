@@ -74,11 +74,12 @@ async function measureChange(bench: Bench, document: BenchDocument): Promise<str
 async function runChange(
   bench: Bench,
   tool: Tool,
-  { own: _, ...whole }: BenchDocument,
+  whole: BenchDocument,
 ): Promise<Change | Measurement> {
   mkdirSync(join(scratch, "documents"), { recursive: true });
   const file = join(scratch, "documents", `changed${extname(whole.file)}`);
-  const document = { ...whole, name: "changed", file };
+  const { label, bytes, operations, calls } = whole;
+  const document = { name: "changed", label, file, bytes, operations, calls };
   const text = readFileSync(whole.file, "utf8");
   writeFileSync(file, text);
   clean(tool, document);

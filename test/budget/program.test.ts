@@ -13,7 +13,9 @@ function makeDocument(): string {
   const answer = (schema: object) => ({ "200": { description: "Fine.", ...json(schema) } });
   const id = { name: "id", in: "path", required: true, schema: { type: "string" } };
   const filters = ["limit", "search", "state"].map((name) => ({
-    ...{ name, in: "query", description: `What ${name} means.` },
+    name,
+    in: "query",
+    description: `What ${name} means.`,
     schema: name === "limit" ? { type: "integer" } : { type: "string" },
   }));
   const paths: Record<string, object> = {};
@@ -61,8 +63,13 @@ function makeDocument(): string {
 function countsOf(folder: Folder, file: string) {
   const config = {
     compilerOptions: {
-      ...{ target: "es2023", lib: ["es2023", "dom", "dom.iterable"], types: [] },
-      ...{ module: "esnext", moduleResolution: "bundler", strict: true, noEmit: true },
+      target: "es2023",
+      lib: ["es2023", "dom", "dom.iterable"],
+      types: [],
+      module: "esnext",
+      moduleResolution: "bundler",
+      strict: true,
+      noEmit: true,
     },
     files: [file],
   };
