@@ -94,14 +94,13 @@ export function* boundClientDeclarations(
     /** Gives a plain client its operations by resource. */
     export const ${assignment(bind, code`(client: ${Client}) => ${own}`, pure(resources, definition))};
   `;
-  // Carrying nothing: a parameter that no operation takes from the client does not compile.
   const plain =
     context === undefined
       ? signature([param("options", options, true)], type)
       : code`
           (
             options?: ${options} & {
-              readonly context?: Readonly<Record<string, never>>;
+              readonly context?: ${othersOf(context)};
             },
           ): ${type}
         `;
@@ -116,8 +115,28 @@ export function* boundClientDeclarations(
   `;
 
   function carrying(name: string): Code {
+    if (api.context.length > 1) {
+      return code`
+        (
+          options: ${generic(options, [name])} & {
+            readonly context: ${othersOf(name)};
+          },
+        ): ${carried}
+      `;
+    }
     const given = code`${generic(options, [name])} & { readonly context: object }`;
     return signature([param("options", given)], carried);
+  }
+
+  /** What a client may carry beside one parameter. What no operation takes from it does not compile. */
+  function othersOf(name: string): Code {
+    const others = api.context.filter((other) => other !== name);
+    if (others.length === 0) return code`Readonly<Record<string, never>>`;
+    return code`
+      {
+        ${others.map((other) => code`readonly ${key(other)}?: ${ContextValue};`)}
+      }
+    `;
   }
 
   function entering(name: string): Code {
