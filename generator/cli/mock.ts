@@ -48,7 +48,7 @@ export function mockCommand(io: Io, finish: (code: ExitCode) => void): Command {
         printDiagnostics(io, diagnostics);
         return finish(exit.unusable);
       }
-      const { serveMock } = await import("../mock/start-mock.js");
+      const { serveMock } = await import("../mock/serve-mock.js");
       const { port, seed, items, key: keys } = options;
       const onExchange = (exchange: Exchange, problems: Diagnostics): void => {
         io.stderr.write(`${lineOf(exchange)}\n`);

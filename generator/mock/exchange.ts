@@ -1,6 +1,5 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import type { Input } from "./request/check-request.js";
-import type { MockRequest } from "./request/mock-request.js";
+import type { Input, MockRequest } from "./request/mock-request.js";
 
 /** A request as the mock server has understood it, and what came of it. */
 export interface Exchange extends MockRequest {

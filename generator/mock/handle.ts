@@ -9,9 +9,9 @@ import { faultHeader, faultInHeader } from "./faults/fault-in-header.js";
 import type { Fault, NextFault } from "./faults/fault.js";
 import type { MockedApi } from "./mocked-api.js";
 import { isRefused, refuse } from "./refuse.js";
-import { checkRequest, type Input } from "./request/check-request.js";
+import { checkRequest } from "./request/check-request.js";
 import { refusalOf, type Keys } from "./request/credentials.js";
-import type { MockRequest } from "./request/mock-request.js";
+import type { Input, MockRequest } from "./request/mock-request.js";
 import type { Match } from "./routes.js";
 
 /** How requests are answered. */

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Reply } from "./answer/reply.js";
-import type { MockRequest } from "./request/mock-request.js";
+import { headerText, type MockRequest } from "./request/mock-request.js";
 
 /** The most bytes that the body of a request may have: it is kept in memory. */
 export const largestBody = 64 * 1024 * 1024;
@@ -85,7 +85,7 @@ async function answer(
 
 async function readBody(
   request: IncomingMessage,
-): Promise<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly isTooLarge: boolean }> {
+): Promise<{ readonly bytes: Uint8Array; readonly isTooLarge: boolean }> {
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of request) {
@@ -95,7 +95,7 @@ async function readBody(
   }
   const isTooLarge = length > largestBody;
   return {
-    bytes: isTooLarge ? new Uint8Array() : new Uint8Array(Buffer.concat(chunks)),
+    bytes: new Uint8Array(isTooLarge ? Buffer.alloc(0) : Buffer.concat(chunks)),
     isTooLarge,
   };
 }
@@ -118,8 +118,8 @@ function isPreflight({ method, headers }: MockRequest): boolean {
 
 function preflight({ headers }: MockRequest): Reply {
   const allowed = {
-    "access-control-allow-methods": headers["access-control-request-method"] ?? "*",
-    "access-control-allow-headers": headers["access-control-request-headers"] ?? "*",
+    "access-control-allow-methods": headerText(headers, "access-control-request-method") ?? "*",
+    "access-control-allow-headers": headerText(headers, "access-control-request-headers") ?? "*",
     "access-control-allow-private-network": "true",
     "access-control-max-age": "600",
   };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { collectDiagnostics } from "../../generator/diagnostics/collect-diagnostics.js";
 import { openMockedApi } from "../../generator/mock/mocked-api.js";
-import { serveMock } from "../../generator/mock/start-mock.js";
+import { serveMock } from "../../generator/mock/serve-mock.js";
 import { plainCall, send } from "./plain-call.js";
 
 const corpus = process.env["QUILLGEN_CORPUS"];

@@ -90,6 +90,23 @@ test("lint, bundle and model work from the package", async () => {
   expect(JSON.parse((await quillgen("model", "shop.yaml")).stdout).name).toBe("Shop");
 });
 
+test("quillgen/mock serves a document to tests", async () => {
+  stranger.write(
+    "src/mock.ts",
+    `import { startMock, type Exchange, type Mock } from "quillgen/mock";
+const mock: Mock = await startMock({ spec: "shop.yaml", items: 3 });
+const { status } = await fetch(mock.url + "/orders?limit=1");
+const [seen]: readonly Exchange[] = mock.requests;
+console.log(status, seen?.operation, seen?.input["limit"], seen?.problems.length);
+await mock.stop();
+`,
+  );
+  const strict = ["--target", "es2022", "--module", "nodenext", "--strict"];
+  await compile(...strict, "--outDir", "out", "--rootDir", "src", "src/mock.ts");
+  const { stdout: said } = await stranger.run(process.execPath, "out/mock.js");
+  expect(said).toBe("200 orders.list 1 0\n");
+});
+
 test("publint finds nothing, and only what runs is published", async () => {
   const { messages } = await publint({ pkgDir: repository, strict: true });
   expect(messages).toEqual([]);

@@ -26,7 +26,7 @@ export function checkAnswer(
   }
   const schema = mocked.schemasOf(op).answer(answer, content);
   if (content.codec !== "json" || !schema) return;
-  const value = parseJson(body.toString());
+  const value = parseJson(new TextDecoder().decode(body));
   for (const fault of mocked.checks.check(schema, "read", value)) {
     const details = {
       operation: op.id,

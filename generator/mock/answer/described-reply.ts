@@ -4,8 +4,7 @@ import type { Answer, Content, Operation } from "../../model/api.js";
 import type { Json } from "../../read/document.js";
 import { sampleOf } from "../data/sample.js";
 import type { MockedApi } from "../mocked-api.js";
-import type { Input } from "../request/check-request.js";
-import type { MockRequest } from "../request/mock-request.js";
+import { headerText, type Input, type MockRequest } from "../request/mock-request.js";
 import { answerValue } from "./answer-value.js";
 import { acceptedContent, statusOf } from "./choose-answer.js";
 import { encodeAnswer, mediaTypeOf } from "./encode-answer.js";
@@ -36,7 +35,7 @@ export function describedReply(
   status: number = statusOf(answer),
 ): Reply | undefined {
   const { op, request } = asked;
-  const { accept } = request.headers;
+  const accept = headerText(request.headers, "accept");
   const content = acceptedContent(answer.contents, accept);
   if (!content && answer.contents.length > 0) {
     const types = answer.contents.map(({ mediaType }) => mediaType).join(", ");
@@ -67,7 +66,10 @@ function valueOf(
   if (value === undefined || content.codec !== "json") return value;
   const { pagination } = op;
   if (pagination && answer.success) {
-    const url = new URL(request.url, `http://${request.headers.host ?? "127.0.0.1"}`);
+    const url = new URL(
+      request.url,
+      `http://${headerText(request.headers, "host") ?? "127.0.0.1"}`,
+    );
     const page = { op, pagination, content, envelope: value, input, url, total: items, key };
     return pageOf(page);
   }

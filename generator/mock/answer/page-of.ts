@@ -3,7 +3,7 @@ import { typeAt } from "../../model/operation/pagination.js";
 import type { Json } from "../../read/document.js";
 import { copyJson } from "../../read/json-object.js";
 import { sampleOf } from "../data/sample.js";
-import type { Input } from "../request/check-request.js";
+import type { Input } from "../request/mock-request.js";
 import { shapesOf } from "../request/shapes.js";
 import { setAtSpot, valueAtSpot } from "./spots.js";
 

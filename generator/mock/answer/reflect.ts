@@ -1,7 +1,7 @@
 import type { Operation } from "../../model/api.js";
 import type { Json } from "../../read/document.js";
 import { isObject, setMember } from "../../read/json-object.js";
-import type { Input } from "../request/check-request.js";
+import type { Input } from "../request/mock-request.js";
 
 /**
  * An answer that fits its request: members that the path names or the body sends say the same in the answer,

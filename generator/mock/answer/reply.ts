@@ -6,7 +6,7 @@ export interface Reply {
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
   /** Empty: no body. */
-  readonly body: Buffer;
+  readonly body: Uint8Array;
 }
 
 /** An answer that a test wants to the next request. */

@@ -38,7 +38,7 @@ export function contentFor(
 export async function bodyValue(
   { contents }: Body,
   mediaType: string | undefined,
-  bytes: Uint8Array<ArrayBuffer>,
+  bytes: Uint8Array,
 ): Promise<BodyValue> {
   const content = contentFor(contents, mediaType);
   if (!content) {
@@ -116,9 +116,11 @@ function isObject(type: Type): boolean {
 async function multipartBody(
   content: Content,
   mediaType: string,
-  bytes: Uint8Array<ArrayBuffer>,
+  bytes: Uint8Array,
 ): Promise<BodyValue> {
-  const parts = await new Response(bytes, { headers: { "content-type": mediaType } })
+  const parts = await new Response(new Uint8Array(bytes), {
+    headers: { "content-type": mediaType },
+  })
     .formData()
     .catch(() => undefined);
   if (!parts) return { unreadable: "syntax", reason: "the parts cannot be told apart" };

@@ -6,12 +6,9 @@ import type { Fault } from "../schema/check-values.js";
 import type { OperationSchemas } from "../schema/operation-schemas.js";
 import { bodyValue } from "./body-value.js";
 import { cookiesOf, cookieValue, headerValue } from "./header-values.js";
-import type { MockRequest } from "./mock-request.js";
+import { headerText, type Input, type MockRequest } from "./mock-request.js";
 import { pathValue } from "./path-value.js";
 import { piecesOf, queryValues } from "./query-values.js";
-
-/** What a caller must have given for this request: parameters by their names, and `body`. */
-export type Input = Readonly<Record<string, unknown>>;
 
 /** Reads the parameters and the body of a request, and reports what breaks the description. */
 export async function checkRequest(
@@ -91,7 +88,7 @@ async function checkBody(
     diagnostics.report("request-body-unexpected", op.at, { operation: op.id });
     return undefined;
   }
-  const read = await bodyValue(op.body, headers["content-type"], bytes);
+  const read = await bodyValue(op.body, headerText(headers, "content-type"), bytes);
   if ("unreadable" in read) {
     const code =
       read.unreadable === "syntax" ? "request-body-unreadable" : "request-media-type-unknown";

@@ -1,6 +1,6 @@
-import type { IncomingHttpHeaders } from "node:http";
 import type { Auth, Requirement } from "../../model/api.js";
 import { cookiesOf } from "./header-values.js";
+import { headerText, type RequestHeaders } from "./mock-request.js";
 import { piecesOf } from "./query-values.js";
 import { decodePercent } from "./text-value.js";
 
@@ -16,7 +16,7 @@ export interface Refusal {
 
 /** What the credentials of a request stand in. */
 export interface Carrier {
-  readonly headers: IncomingHttpHeaders;
+  readonly headers: RequestHeaders;
   readonly query: string;
 }
 
@@ -65,13 +65,13 @@ function isGranted(scope: string, granted: readonly string[]): boolean {
 function credentialOf(auth: Auth, { headers, query }: Carrier): string | undefined {
   switch (auth.kind) {
     case "basic": {
-      const encoded = afterScheme(headers.authorization, "basic");
+      const encoded = afterScheme(headers, "basic");
       return encoded && Buffer.from(encoded, "base64").toString();
     }
     case "http":
-      return afterScheme(headers.authorization, auth.scheme);
+      return afterScheme(headers, auth.scheme);
     case "apiKey": {
-      if (auth.in === "header") return headers[auth.name.toLowerCase()]?.toString();
+      if (auth.in === "header") return headerText(headers, auth.name.toLowerCase());
       if (auth.in === "cookie") {
         const sent = cookiesOf(headers).get(auth.name)?.[0];
         return sent && decodePercent(sent);
@@ -80,11 +80,11 @@ function credentialOf(auth: Auth, { headers, query }: Carrier): string | undefin
       return sent && decodePercent(sent);
     }
     default:
-      return afterScheme(headers.authorization, "bearer");
+      return afterScheme(headers, "bearer");
   }
 }
 
-function afterScheme(header: string | undefined, scheme: string): string | undefined {
-  const [name = "", ...rest] = (header ?? "").split(" ");
+function afterScheme(headers: RequestHeaders, scheme: string): string | undefined {
+  const [name = "", ...rest] = (headerText(headers, "authorization") ?? "").split(" ");
   return name.toLowerCase() === scheme.toLowerCase() ? rest.join(" ").trim() : undefined;
 }

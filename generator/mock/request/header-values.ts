@@ -1,23 +1,22 @@
-import type { IncomingHttpHeaders } from "node:http";
 import type { Param } from "../../model/api.js";
 import { divide, listOf, valueOfParts } from "./collect-value.js";
+import { headerText, type RequestHeaders } from "./mock-request.js";
 import { shapesOf } from "./shapes.js";
 import { decodePercent, parseJson } from "./text-value.js";
 
 /** The value of a header parameter; undefined where it is not sent. */
-export function headerValue({ wire, type, style }: Param, headers: IncomingHttpHeaders): unknown {
-  const sent = headers[wire.toLowerCase()];
-  if (sent === undefined) return undefined;
-  const text = Array.isArray(sent) ? sent.join(", ") : sent;
+export function headerValue({ wire, type, style }: Param, headers: RequestHeaders): unknown {
+  const text = headerText(headers, wire.toLowerCase());
+  if (text === undefined) return undefined;
   if (style.kind === "content") return parseJson(text) ?? text;
   const { explode } = style;
   return valueOfParts(text, type, { separator: /\s*,\s*/, explode, decode: (part) => part });
 }
 
 /** The cookies of a request, by name; those of one name in their order, values as they were sent. */
-export function cookiesOf(headers: IncomingHttpHeaders): ReadonlyMap<string, readonly string[]> {
+export function cookiesOf(headers: RequestHeaders): ReadonlyMap<string, readonly string[]> {
   const cookies = new Map<string, string[]>();
-  for (const piece of (headers.cookie ?? "").split(/; ?/)) {
+  for (const piece of (headerText(headers, "cookie") ?? "").split(/; ?/)) {
     // An exploded array is written as a form does it, inside of one cookie.
     for (const part of piece.split("&")) {
       if (part === "") continue;
