@@ -45,6 +45,7 @@ export { pageUrl, serverUrl } from "./server-url.js";
 
 export * from "./params/path.js";
 export * from "./params/query.js";
+export { fixedQuery } from "./params/fixed-query.js";
 export * from "./params/headers.js";
 export * from "./params/cookies.js";
 

@@ -3,6 +3,7 @@ import {
   commaQuery,
   cookies,
   deepQuery,
+  fixedQuery,
   formQuery,
   headers,
   jsonPath,
@@ -13,6 +14,7 @@ import {
   renamedQuery,
   simplePath,
   spaceQuery,
+  wholeJsonQuery,
   wholeQuery,
   type ParamCodec,
 } from "../../templates/runtime/index.js";
@@ -238,9 +240,18 @@ describe("a value that the tables leave open", () => {
       "?a=a:/?%23[]@!$%26()*+,;=%20%41%20%25",
     ],
     ["the whole query, an object", wholeQuery("a"), { x: "1 2", y: [1, 2] }, "?x=1%202&y=1&y=2"],
+    ["the whole query, JSON", wholeJsonQuery("a"), { x: 1 }, "?%7B%22x%22%3A1%7D"],
     ["the whole query, text", wholeQuery("a"), "?x=1&y=%20#z", "?x=1&y=%20%23z"],
   ])("%s", async (_, codec, value, want) => {
     expect(await of(codec, value)).toBe(want);
+  });
+
+  test("a query in the path, before the parameters of the query", async () => {
+    const parts = [fixedQuery("acl&id=", "id", "&v=", simplePath("v"))];
+    const input = { id: "a b", v: [1, 2], limit: 3 };
+    expect((await sent({ path: ["/x"], parts }, input))[0]).toBe("/x?acl&id=a%20b&v=1,2");
+    const [url] = await sent({ path: ["/x"], query: ["limit"], parts }, input);
+    expect(url).toBe("/x?acl&id=a%20b&v=1,2&limit=3");
   });
 
   test("JSON in the path", async () => {
