@@ -107,7 +107,7 @@ it("has a catalogue in alphabetical order, each entry with a message and a remed
   const codes = Object.keys(catalogue);
   expect(codes).toEqual(codes.toSorted());
   for (const [code, { message, remedy }] of Object.entries(catalogue)) {
-    expect(message, code).toMatch(/^\S.*\S$/);
-    expect(remedy, code).toMatch(/^\S.*\S$/);
+    expect(message, code).toMatch(/^\S.*\S$/s);
+    expect(remedy, code).toMatch(/^\S.*\S$/s);
   }
 });
