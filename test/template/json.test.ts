@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { fromJson } from "quillgen/template";
 import { collectDiagnostics } from "../../generator/diagnostics/collect-diagnostics.js";
 import { castApi, readApi } from "../../generator/generate.js";
@@ -10,6 +10,9 @@ import { formatCache, targetOf, withNeeds } from "../../generator/testing/cast-d
 import { documents } from "../../generator/testing/documents/index.js";
 import { builtIn } from "../../templates/index.js";
 import { templateNames } from "../../templates/names.js";
+
+// Many templates, documents and compilers.
+vi.setConfig({ testTimeout: 600_000 });
 
 /** What others need is cast with them. */
 const needed = new Set(templateNames.flatMap((name) => builtIn(name).needs ?? []));

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import {
   code,
   declare,
@@ -20,6 +20,9 @@ import { testTemplate, type TestOptions } from "quillgen/testing";
 import { makeFolder } from "../cli/folder.js";
 import { shop } from "../cli/shop.js";
 import { repository } from "../spec/documents.js";
+
+// Many templates, documents and compilers.
+vi.setConfig({ testTimeout: 600_000 });
 
 const operationsOf = (api: Parameters<NonNullable<Template["declarations"]>>[0]) =>
   api.resources.flatMap(({ operations }) => operations);

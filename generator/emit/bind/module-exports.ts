@@ -30,8 +30,14 @@ export function checkReexports(pkg: PackageFiles, diagnostics: Diagnostics): voi
       } else if (declaration.as !== undefined) names.set(declaration.as, path);
       else if (declaration.names === undefined) stars.push(module);
       else
-        for (const { name } of declaration.names)
-          names.set(name, exportsOf(module).get(name) ?? module);
+        for (const { name } of declaration.names) {
+          const from = exportsOf(module).get(name) ?? module;
+          const other = names.get(name);
+          if (other !== undefined && other !== from) {
+            diagnostics.report("ambiguous-export", undefined, { name, file: path, from, other });
+          }
+          names.set(name, from);
+        }
     }
     const own = new Set(names.keys());
     for (const module of stars) {

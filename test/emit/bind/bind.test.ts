@@ -260,6 +260,17 @@ describe("mistakes", () => {
       ["undeclared-module: index.ts exports names of a.ts, which nothing declares."],
     ],
     [
+      "one name from two modules, by name",
+      [
+        exported(a),
+        exported(value("a", "./b.ts")),
+        reexport({ from: "./index.ts", module: "./a.ts", names: [a] }),
+        reexport({ from: "./index.ts", module: "./a.ts", names: [a] }),
+        reexport({ from: "./index.ts", module: "./b.ts", names: [value("a", "./b.ts")] }),
+      ],
+      ["ambiguous-export: index.ts exports a twice: from b.ts and from a.ts."],
+    ],
+    [
       "one name from two modules",
       [
         exported(a),
