@@ -15,7 +15,7 @@ const modules = {
   bundler: { module: "esnext", moduleResolution: "bundler" },
 };
 
-const generated = ["posthog", "posthog-react-query"].map((name) =>
+const generated = ["posthog", "posthog-react-query", "posthog-swr", "posthog-msw"].map((name) =>
   join(repository, "generated", name, "src"),
 );
 const paths = Object.fromEntries(packageSources().map(([name, file]) => [name, [file]]));

@@ -8,6 +8,7 @@ import { repository } from "../spec/documents.js";
 import { startLoopback, type Loopback } from "../wire/loopback.js";
 import {
   install,
+  installLinked,
   makeStranger,
   pack,
   packInstalled,
@@ -15,7 +16,10 @@ import {
   type Stranger,
 } from "./stranger.js";
 
-const folders = ["generated/posthog", "generated/posthog-react-query", "generated/posthog-zod"];
+const alone = ["generated/posthog", "generated/posthog-react-query", "generated/posthog-zod"];
+/** Packages that want others beside them, which have dependencies of their own. */
+const beside = ["generated/posthog-swr", "generated/posthog-msw"];
+const folders = [...alone, ...beside];
 
 let server: Loopback;
 let stranger: Stranger;
@@ -24,7 +28,9 @@ beforeAll(async () => {
   server = await startLoopback();
   stranger = makeStranger();
   packed = await Promise.all(folders.map((folder) => pack(folder, stranger.path)));
-  await install(stranger, [...packed, await packInstalled("zod", stranger.path)]);
+  const zod = await packInstalled("zod", stranger.path);
+  await install(stranger, [...packed.slice(0, alone.length), zod]);
+  for (const each of packed.slice(alone.length)) await installLinked(stranger, each);
 });
 afterAll(async () => {
   await server.close();
@@ -53,9 +59,13 @@ const strict = [
 ];
 
 /** Compiles a program against the installed packages and runs it. */
-async function runProgram(name: string, text: string): Promise<string> {
+async function runProgram(
+  name: string,
+  text: string,
+  ...options: readonly string[]
+): Promise<string> {
   stranger.write(`${name}.ts`, text);
-  await compile(...strict, `${name}.ts`);
+  await compile(...strict, ...options, `${name}.ts`);
   return (await stranger.run(process.execPath, `${name}.js`)).stdout;
 }
 
@@ -117,6 +127,35 @@ console.log(schema.safeParse({}).success);
 `,
   );
   expect(printed).toBe("DecodeError\nfalse\n");
+});
+
+test("the mocks answer the client, with nothing on the network", async () => {
+  const printed = await runProgram(
+    "mocks",
+    `import { createPostHog } from "@quillgen/posthog";
+import { handlers, mock } from "@quillgen/posthog-msw";
+import { setupServer } from "msw/node";
+const mocked = setupServer(mock.datasets.retrieve.respond(404), ...handlers({ items: 3 }));
+mocked.listen({ onUnhandledRequest: "error" });
+const posthog = createPostHog({ auth: "phx_key", context: { project_id: "1" } });
+console.log((await posthog.datasets.list()).count, (await posthog.datasets.retrieve({ id: "x" }).result()).status);
+`,
+    "--skipLibCheck",
+  );
+  expect(printed).toBe("3 404\n");
+});
+
+test("the hooks for SWR come from their own package", async () => {
+  const printed = await runProgram(
+    "hooks",
+    `import { createClient } from "@quillgen/posthog";
+import { datasetsKeys, datasetsListKey, useDatasetsList } from "@quillgen/posthog-swr";
+const client = createClient({ context: { project_id: "1" } });
+console.log(datasetsKeys()(datasetsListKey(client)), typeof useDatasetsList);
+`,
+    "--skipLibCheck",
+  );
+  expect(printed).toBe("true function\n");
 });
 
 test("the types for openapi-fetch are there", async () => {

@@ -89,8 +89,8 @@ export async function install(stranger: Stranger, packed: readonly Packed[]): Pr
 
 /**
  * Installs a package that has dependencies, without a network: its files come from the tarball, its
- * dependencies are links to those of the repository. Only the declared ones: another one that it
- * imports is not found, as with users.
+ * dependencies and what it wants beside it are links to those of the repository, unless they are there.
+ * Only the declared ones: another one that it imports is not found, as with users.
  */
 export async function installLinked(stranger: Stranger, { name, tarball }: Packed): Promise<void> {
   await stranger.run("tar", "xzf", tarball);
@@ -98,7 +98,9 @@ export async function installLinked(stranger: Stranger, { name, tarball }: Packe
   cpSync(join(stranger.path, "package"), join(modules, name), { recursive: true });
   rmSync(join(stranger.path, "package"), { recursive: true });
   const manifest = JSON.parse(readFileSync(join(modules, name, "package.json"), "utf8"));
-  for (const dependency of Object.keys(manifest.dependencies ?? {})) {
+  const wanted = { ...manifest.dependencies, ...manifest.peerDependencies };
+  for (const dependency of Object.keys(wanted)) {
+    if (existsSync(join(modules, dependency))) continue;
     mkdirSync(dirname(join(modules, dependency)), { recursive: true });
     symlinkSync(join(repository, "node_modules", dependency), join(modules, dependency), "dir");
   }
