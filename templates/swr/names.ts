@@ -1,6 +1,6 @@
 import {
   moduleName,
-  pascalCase,
+  typeNameOf,
   symbol,
   type Api,
   type Operation,
@@ -58,8 +58,8 @@ function settle(api: Api): HookNames {
   const pages = (op: Operation) =>
     operations.has(`${op.name}Infinite`) ? "Infinite_" : "Infinite";
   return {
-    hookOf: (op) => named(`use${pascalCase(op.name)}`, op.resource),
-    infiniteOf: (op) => named(`use${pascalCase(op.name)}${pages(op)}`, op.resource),
+    hookOf: (op) => named(`use${typeNameOf(op)}`, op.resource),
+    infiniteOf: (op) => named(`use${typeNameOf(op)}${pages(op)}`, op.resource),
     keyOf: (op) => named(`${op.name}Key`, op.resource),
     infiniteKeyOf: (op) =>
       named(`${op.name}InfiniteKey${pages(op) === "Infinite" ? "" : "_"}`, op.resource),
