@@ -11,6 +11,7 @@ import { mockCommand } from "./mock.js";
 import { modelCommand } from "./model.js";
 import { releaseCommand } from "./release.js";
 import { templateCommand } from "./template.js";
+import { scopesCommand } from "./scopes.js";
 
 /** Runs the command line and returns the exit code; never throws for a mistake of the user's. */
 export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
@@ -35,6 +36,7 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
     driftCommand,
     releaseCommand,
     templateCommand,
+    scopesCommand,
   ]) {
     program.addCommand(add(io, finish).exitOverride().copyInheritedSettings(program));
   }

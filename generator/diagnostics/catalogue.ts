@@ -315,6 +315,11 @@ export const catalogue = {
     message: "There is no folder to write {spec} to.",
     remedy: "Give --out DIR.",
   },
+  "no-program": {
+    severity: "error",
+    message: "There is no tsconfig.json here or in a folder around.",
+    remedy: "Name the files to begin with, or a tsconfig.json with --project.",
+  },
   "no-responses": {
     severity: "warning",
     message: "The operation has no responses.",

@@ -4,6 +4,7 @@ import {
   declare,
   doc,
   generic,
+  join,
   list,
   object,
   symbols,
@@ -53,8 +54,9 @@ export function operationDeclaration(op: Operation, api: Api, security: Security
 function callable(op: Operation, api: Api): Code {
   const context = contextOf(op, api);
   const isOpen = !inputIsRequired(op, context);
+  const scopes = op.scopes.length === 0 ? [] : [join(op.scopes, " | ")];
   if (context.length === 0) {
-    return generic(isOpen ? OpenOperation : Operation, [inputOf(op), resultOf(op)]);
+    return generic(isOpen ? OpenOperation : Operation, [inputOf(op), resultOf(op), ...scopes]);
   }
   const names = code`${context[0]!}`;
   return generic(isOpen ? OpenContextOperation : ContextOperation, [
@@ -62,6 +64,7 @@ function callable(op: Operation, api: Api): Code {
     paramsOf(op),
     inputOf(op),
     resultOf(op),
+    ...scopes,
   ]);
 }
 

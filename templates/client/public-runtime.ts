@@ -28,6 +28,7 @@ const shown = {
     types: ["Call", "Download", "Failed", "PagedCall", "Result", "StreamCall", "Success"],
   },
   "./runtime/client.ts": { values: [], types: ["CallOptions", "Client", "ClientOptions"] },
+  "./runtime/operation.ts": { values: [], types: ["ScopesOf"] },
   "./runtime/hooks.ts": { values: ["hooks"], types: ["Hook"] },
   "./runtime/logging.ts": { values: ["logging"], types: ["LogEvent"] },
   "./runtime/preview.ts": { values: ["preview"], types: ["Preview"] },

@@ -43,19 +43,31 @@ export interface Definition {
 }
 
 /** What can be read from every operation, for query keys, tables of permissions and the like. */
-export interface OperationData {
+export interface OperationData<Scope extends string = string> {
   readonly id: string;
   readonly method: string;
-  readonly scopes?: readonly string[];
+  readonly scopes?: readonly Scope[];
 }
 
+/** The scopes that an operation needs: `ScopesOf<typeof datasets.list>` is `"dataset:read"`. */
+export type ScopesOf<Op extends OperationData> =
+  Op extends OperationData<infer Scope> ? Scope : never;
+
 /** An operation that needs an input: `retrieve(client, { id })`. */
-export interface Operation<Input, Result> extends OperationData {
+export interface Operation<
+  Input,
+  Result,
+  Scope extends string = never,
+> extends OperationData<Scope> {
   (client: Client, input: Input, options?: CallOptions): Result;
 }
 
 /** An operation without required members in its input, which may be left out. */
-export interface OpenOperation<Input, Result> extends OperationData {
+export interface OpenOperation<
+  Input,
+  Result,
+  Scope extends string = never,
+> extends OperationData<Scope> {
   (client: Client, input?: Input, options?: CallOptions): Result;
 }
 
@@ -68,7 +80,8 @@ export interface ContextOperation<
   Params,
   Input,
   Result,
-> extends OperationData {
+  Scope extends string = never,
+> extends OperationData<Scope> {
   (client: Client<Context>, input: Params, options?: CallOptions): Result;
   (client: Client, input: Input, options?: CallOptions): Result;
 }
@@ -79,7 +92,8 @@ export interface OpenContextOperation<
   Params,
   Input,
   Result,
-> extends OperationData {
+  Scope extends string = never,
+> extends OperationData<Scope> {
   (client: Client<Context>, input?: Params, options?: CallOptions): Result;
   (client: Client, input: Input, options?: CallOptions): Result;
 }
