@@ -34,10 +34,9 @@ export async function compileLastRelease(
     for (const { out } of last.packages)
       await run("npm", ["run", "--silent", "build"], join(tree, out));
     const before = compilePrograms(tree, programs);
-    return [...after].flatMap(([file, messages]) => {
-      const message = messages.find((text) => !before.get(file)?.includes(text));
-      return message === undefined ? [] : [{ file, message }];
-    });
+    return [...after]
+      .filter(([file]) => !before.has(file))
+      .map(([file, [message]]) => ({ file, message: message! }));
   } finally {
     rmSync(now, { recursive: true, force: true });
   }
