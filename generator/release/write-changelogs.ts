@@ -10,16 +10,20 @@ export function writeChangelogs(
   judgement: Judgement | undefined,
   date: string,
 ): ReadonlyMap<string, string> {
-  const operations = [judgement?.base, judgement?.revision].flatMap((side) =>
-    side ? side.api.resources.flatMap((resource) => resource.operations) : [],
+  const apis = judgement ? [judgement.base.api, judgement.revision.api] : [];
+  const known = new Map(
+    apis.flatMap((api) =>
+      api.resources.flatMap(({ operations }) =>
+        operations.map((operation) => [operation.id, { operation, api }] as const),
+      ),
+    ),
   );
-  const byId = new Map(operations.map((operation) => [operation.id, operation]));
   return new Map(
     config.packages.map(({ name, out, templates }) => {
       const template = templates.find(({ callOf }) => callOf !== undefined);
       const call = (id: string) => {
-        const operation = byId.get(id);
-        return (operation && template?.callOf?.(operation)) ?? id;
+        const found = known.get(id);
+        return (found && template?.callOf?.(found.operation, found.api)) ?? id;
       };
       const { difference } = judgement ?? {};
       const section = changelogSection({ version, date, packageName: name, call, difference });

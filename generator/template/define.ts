@@ -52,7 +52,7 @@ export interface Template<Own extends Parts = {}> {
     context: TemplateContext,
   ): Iterable<OutputFile> | AsyncIterable<OutputFile> | Promise<Iterable<OutputFile>>;
   /** What users write to call an operation, for changelogs: `posthog.datasets.list`. */
-  callOf?(operation: Operation): string;
+  callOf?(operation: Operation, api: Api): string;
   /** The part of the package's README that tells how to use this template's output. Markdown. */
   readme?(api: Api, context: TemplateContext): string | Markdown;
 }

@@ -10,10 +10,11 @@ import {
 import { typesFile } from "../types/index.js";
 import { boundClient, boundClientDeclarations } from "./bound-client.js";
 import { failureDeclaration, hasFailures } from "./failure.js";
+import { clientVariable } from "./client-variable.js";
 import { resourceFile, subpathOf } from "./files.js";
 import { operationDeclaration } from "./operation.js";
 import { publicRuntime } from "./public-runtime.js";
-import { clientReadme, clientVariable } from "./readme.js";
+import { clientReadme } from "./readme.js";
 import { resourceDeclarations } from "./resource.js";
 import { securityOf } from "./security.js";
 import { clientFile, createClient, optionsOf, serviceDeclarations } from "./service.js";
@@ -84,7 +85,7 @@ export function client(given: ClientTemplateOptions = {}): Template<ClientParts>
       }
       yield* publicRuntime(from, api);
     },
-    callOf: ({ id }) => `${clientVariable(name)}.${id}`,
+    callOf: ({ id }, api) => `${clientVariable(name, api)}.${id}`,
     readme: (api, context) => clientReadme(api, name, context.packageName),
   });
 }

@@ -1,12 +1,13 @@
 import { cell, codeSpan, type Api, type Operation } from "quillgen/template";
 import { contextOf, inputIsRequired } from "../types/index.js";
+import { clientVariable } from "./client-variable.js";
 import { subpathOf } from "./files.js";
 import { guide } from "./guide/index.js";
 
 /** The client's part of a package's README: first call, both call forms, what it does, every operation. */
 export function clientReadme(api: Api, name: string, packageName: string | undefined): string {
   const from = packageName ?? "./index.js";
-  const client = clientVariable(name);
+  const client = clientVariable(name, api);
   const operations = api.resources.flatMap((resource) => resource.operations);
   const first = operations.find(
     (op) => op.effect === "read" && !inputIsRequired(op, contextOf(op, api)),
@@ -50,9 +51,6 @@ export function clientReadme(api: Api, name: string, packageName: string | undef
   }
   return sections.join("\n\n");
 }
-
-/** What the README calls a client: `PostHog` → `posthog`. */
-export const clientVariable = (name: string): string => name.toLowerCase();
 
 function block(...lines: readonly string[]): string {
   return ["```ts", ...lines, "```"].join("\n");

@@ -70,7 +70,7 @@ test("what is new makes a minor version, told in the language of users", async (
   const { code, stdout, stderr } = await maker.release();
   expect(code, stderr).toBe(0);
   expect(stdout).toContain("@maker/pets 1.1.0: published");
-  expect(stdout).toContain("- `pets.pets.list` query parameter search is new and optional.");
+  expect(stdout).toContain("- `petsClient.pets.list` query parameter search is new and optional.");
   expect(await maker.git("show", "--stat", "--format=%s", "HEAD")).toMatch(/^Release v1\.1\.0\n/);
   expect(await maker.git("show", "HEAD:packages/pets/CHANGELOG.md")).toMatch(
     /^# Changelog\n\n## 1\.1\.0 \([-\d]+\)[^]*## 1\.0\.0 /,

@@ -1,5 +1,6 @@
 import { markdown, type Api, type Markdown, type Operation } from "quillgen/template";
 import { contextOf, inputIsRequired, outputType } from "../../types/index.js";
+import { clientVariable } from "../client-variable.js";
 import { subpathOf } from "../files.js";
 import { pageItem } from "../result.js";
 
@@ -35,7 +36,7 @@ export function shownOf(api: Api, name: string, packageName: string): Shown | un
   const read = open.find(isPaged) ?? open[0];
   if (read === undefined) return undefined;
   const resource = api.resources.find(({ operations: own }) => own.includes(read))!;
-  const client = name.toLowerCase();
+  const client = clientVariable(name, api);
   const file = operations.find(isDownload);
   return {
     packageName,
