@@ -43,22 +43,26 @@ export interface Definition {
 }
 
 /** What can be read from every operation, for query keys, tables of permissions and the like. */
-export interface OperationData<Scope extends string = string> {
+export interface OperationData {
   readonly id: string;
   readonly method: string;
-  readonly scopes?: readonly Scope[];
+  readonly scopes?: readonly string[];
 }
 
 /** The scopes that an operation needs: `ScopesOf<typeof datasets.list>` is `"dataset:read"`. */
-export type ScopesOf<Op extends OperationData> =
-  Op extends OperationData<infer Scope> ? Scope : never;
+export type ScopesOf<Op extends OperationData> = Op extends {
+  readonly scopes?: readonly (infer Scope)[];
+}
+  ? Scope
+  : never;
 
 /** An operation that needs an input: `retrieve(client, { id })`. */
 export interface Operation<
   Input,
   Result,
   Scope extends string = never,
-> extends OperationData<Scope> {
+> extends OperationData {
+  readonly scopes?: readonly Scope[];
   (client: Client, input: Input, options?: CallOptions): Result;
 }
 
@@ -67,7 +71,8 @@ export interface OpenOperation<
   Input,
   Result,
   Scope extends string = never,
-> extends OperationData<Scope> {
+> extends OperationData {
+  readonly scopes?: readonly Scope[];
   (client: Client, input?: Input, options?: CallOptions): Result;
 }
 
@@ -81,7 +86,8 @@ export interface ContextOperation<
   Input,
   Result,
   Scope extends string = never,
-> extends OperationData<Scope> {
+> extends OperationData {
+  readonly scopes?: readonly Scope[];
   (client: Client<Context>, input: Params, options?: CallOptions): Result;
   (client: Client, input: Input, options?: CallOptions): Result;
 }
@@ -93,7 +99,8 @@ export interface OpenContextOperation<
   Input,
   Result,
   Scope extends string = never,
-> extends OperationData<Scope> {
+> extends OperationData {
+  readonly scopes?: readonly Scope[];
   (client: Client<Context>, input?: Params, options?: CallOptions): Result;
   (client: Client, input: Input, options?: CallOptions): Result;
 }
