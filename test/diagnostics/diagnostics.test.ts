@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { catalogue } from "../../generator/diagnostics/catalogue.js";
+import { areas, catalogue } from "../../generator/diagnostics/catalogue.js";
 import { collectDiagnostics } from "../../generator/diagnostics/collect-diagnostics.js";
 import { diagnosticsToJson } from "../../generator/diagnostics/diagnostics-to-json.js";
 import { renderDiagnostics } from "../../generator/diagnostics/render-diagnostics.js";
@@ -103,9 +103,13 @@ it("gives plain JSON with line and column", () => {
   expect(diagnosticsToJson(diagnostics)[2]).not.toHaveProperty("file");
 });
 
-it("has a catalogue in alphabetical order, each entry with a message and a remedy", () => {
-  const codes = Object.keys(catalogue);
-  expect(codes).toEqual(codes.toSorted());
+it("has a catalogue without a code twice, each area in alphabetical order", () => {
+  const codes = Object.values(areas).map((entries) => Object.keys(entries));
+  for (const area of codes) expect(area).toEqual(area.toSorted());
+  expect(codes.flat().toSorted()).toEqual(Object.keys(catalogue).toSorted());
+});
+
+it("has a message and a remedy for each code", () => {
   for (const [code, { message, remedy }] of Object.entries(catalogue)) {
     expect(message, code).toMatch(/^\S.*\S$/s);
     expect(remedy, code).toMatch(/^\S.*\S$/s);
