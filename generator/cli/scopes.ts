@@ -6,6 +6,12 @@ import { exit, type ExitCode, type Io } from "./io.js";
 import { reading } from "./options.js";
 import { printDiagnostics } from "./report.js";
 
+interface ScopesOptions {
+  readonly project?: string;
+  readonly exact?: boolean;
+  readonly json?: boolean;
+}
+
 /** `quillgen scopes`: what an API key must be allowed for a program that calls generated clients. */
 export function scopesCommand(io: Io, finish: (code: ExitCode) => void): Command {
   return new Command("scopes")
@@ -17,17 +23,20 @@ export function scopesCommand(io: Io, finish: (code: ExitCode) => void): Command
       "entry files, read with what they import (default: those of tsconfig.json)",
     )
     .option("--project <file>", "the tsconfig.json (default: the nearest one)")
+    .option("--exact", "print a read scope beside its write scope, too")
     .addOption(reading.json())
     .addHelpText(
       "after",
-      "\nExits 1 where a place chooses an operation at run time, or a module is not found." +
+      "\nWho may write may read, as PostHog has it: beside dataset:write there is no dataset:read." +
+        "\nFor a service that says otherwise there is --exact." +
+        "\n\nExits 1 where a place chooses an operation at run time, or a module is not found." +
         "\n\nExamples:\n  quillgen scopes\n  quillgen scopes src/main.ts --json",
     )
-    .action(async (files: readonly string[], options: { project?: string; json?: boolean }) => {
+    .action(async (files: readonly string[], options: ScopesOptions) => {
       const { findScopes } = await import("../scopes/find-scopes.js");
       const diagnostics = collectDiagnostics();
-      const { project } = options;
-      const usage = findScopes({ files, project, cwd: io.cwd() }, diagnostics);
+      const { project, exact } = options;
+      const usage = findScopes({ files, project, exact, cwd: io.cwd() }, diagnostics);
       printDiagnostics(io, diagnostics);
       if (usage === undefined) return finish(exit.unusable);
       io.stdout.write(options.json ? `${JSON.stringify(usage, undefined, 2)}\n` : print(usage));
@@ -42,7 +51,7 @@ export function scopesCommand(io: Io, finish: (code: ExitCode) => void): Command
     });
 }
 
-function print({ scopes, operations, unsure, files }: ScopeUsage): string {
+function print({ scopes, included, operations, unsure, files }: ScopeUsage): string {
   if (operations.length === 0 && unsure.length === 0) {
     return `No call of a generated client in ${files} files.\n`;
   }
@@ -50,9 +59,13 @@ function print({ scopes, operations, unsure, files }: ScopeUsage): string {
     `\n${op.id}  ${op.scopes.length === 0 ? "no scope" : op.scopes.join(", ")}\n`,
     ...op.sites.map((site) => `  ${placeOf(site)}${site.form === "passed" ? "  passed on" : ""}\n`),
   ]);
+  const includedIn = (wider: string): string => {
+    const found = included.find((each) => each.in === wider);
+    return found === undefined ? "" : `  includes ${found.scope}`;
+  };
   const open = unsure.map((site) => `  ${placeOf(site)}\n`);
   const lines = [
-    ...scopes.map((scope) => `${scope}\n`),
+    ...scopes.map((scope) => `${scope}${includedIn(scope)}\n`),
     ...called,
     ...(open.length === 0 ? [] : ["\nChosen at run time, not counted:\n", ...open]),
   ];

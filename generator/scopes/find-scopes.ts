@@ -4,13 +4,19 @@ import type { Diagnostics } from "../diagnostics/diagnostic.js";
 import { findCalls } from "./find-calls.js";
 import { openProgram, type ProgramRequest } from "./open-program.js";
 import type { CalledOperation, ScopeUsage, Site } from "./usage.js";
+import { widerScope } from "./wider-scope.js";
+
+export interface ScopesRequest extends ProgramRequest {
+  /** No scope includes another one: each that an operation names is in the set. */
+  readonly exact?: boolean | undefined;
+}
 
 /**
  * The scopes that the operations need which a TypeScript program calls. Undefined where there is no program;
  * `diagnostics` tells why.
  */
 export function findScopes(
-  request: ProgramRequest,
+  request: ScopesRequest,
   diagnostics: Diagnostics,
 ): ScopeUsage | undefined {
   const opened = openProgram(request, diagnostics);
@@ -36,7 +42,7 @@ export function findScopes(
   }
   const called = [...operations.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
   return {
-    scopes: [...new Set(called.flatMap(({ scopes }) => scopes))].toSorted(),
+    ...leastOf(called, request.exact ?? false),
     operations: called,
     unsure,
     unresolved: files.flatMap((file) =>
@@ -44,6 +50,20 @@ export function findScopes(
     ),
     files: files.length,
   };
+}
+
+/** The scopes that the operations name, without those that come with another one. */
+function leastOf(
+  called: readonly CalledOperation[],
+  isExact: boolean,
+): Pick<ScopeUsage, "scopes" | "included"> {
+  const named = new Set(called.flatMap(({ scopes }) => scopes).toSorted());
+  const included = [...named].flatMap((scope) => {
+    const wider = isExact ? undefined : widerScope(scope);
+    return wider !== undefined && named.has(wider) ? [{ scope, in: wider }] : [];
+  });
+  for (const { scope } of included) named.delete(scope);
+  return { scopes: [...named], included };
 }
 
 /** The modules that a file takes names of, and that are not there. */

@@ -18,8 +18,10 @@ export interface CalledOperation {
 
 /** What a program needs of a key. */
 export interface ScopeUsage {
-  /** Every scope that a called operation needs, sorted. */
+  /** The least set of scopes that all called operations are allowed with, sorted. */
   readonly scopes: readonly string[];
+  /** Scopes of called operations that are not in the set, since one of the set includes them. */
+  readonly included: readonly { readonly scope: string; readonly in: string }[];
   /** By id. */
   readonly operations: readonly CalledOperation[];
   /** Places that choose an operation at run time: what they call is not known. */

@@ -27,10 +27,13 @@ const clients = `
   const input = { project_id: "1", id: "2" };
 `;
 
-function usageOf(files: Readonly<Record<string, string>>, entries: readonly string[] = []) {
+function usageOf(
+  files: Readonly<Record<string, string>>,
+  request: { readonly files?: readonly string[]; readonly exact?: boolean } = {},
+) {
   const folder = makeFolder({ "tsconfig.json": tsconfig, ...files }, { keep: true });
   try {
-    return findScopes({ files: entries, cwd: folder.path }, collectDiagnostics())!;
+    return findScopes({ files: [], ...request, cwd: folder.path }, collectDiagnostics())!;
   } finally {
     folder.remove();
   }
@@ -142,10 +145,11 @@ describe("operations that a program calls", () => {
         "unused.ts":
           'import { datasets } from "@quillgen/posthog";\ndatasets.create(null!, null!);\n',
       },
-      ["main.ts"],
+      { files: ["main.ts"] },
     );
     expect(usage).toEqual({
       scopes: ["export:read", "file_system:write", "llm_prompt:read"],
+      included: [],
       operations: [
         {
           id: "exports.list",
@@ -180,6 +184,19 @@ describe("operations that a program calls", () => {
     expect(program("")).toEqual([]);
   });
 
+  it("leave out what may be read by whoever may write, unless asked for", () => {
+    const calls = "datasets.list(client, input); datasets.create(client, input as never);";
+    const files = { "main.ts": clients + calls };
+    expect(usageOf(files)).toMatchObject({
+      scopes: ["dataset:write"],
+      included: [{ scope: "dataset:read", in: "dataset:write" }],
+    });
+    expect(usageOf(files, { exact: true })).toMatchObject({
+      scopes: ["dataset:read", "dataset:write"],
+      included: [],
+    });
+  });
+
   it("are not known where the moment chooses, or a module is missing", () => {
     const { unsure, unresolved } = usageOf({
       "main.ts":
@@ -196,6 +213,7 @@ describe("quillgen scopes", () => {
   const files = {
     "tsconfig.json": tsconfig,
     "main.ts": `${clients} datasets.list(client, input);`,
+    "both.ts": `${clients} datasets.list(client, input); datasets.create(client, input as never);`,
     "empty.ts": "export {};\n",
     "unsure.ts": 'import { gone } from "gone";\nexport default gone;\n',
   };
@@ -204,6 +222,8 @@ describe("quillgen scopes", () => {
     ["main.ts", 0, "dataset:read\n\ndatasets.list  dataset:read\n  main.ts:"],
     ["empty.ts", 0, "No call of a generated client in 1 files.\n"],
     ["unsure.ts", 1, "No call"],
+    ["both.ts", 0, "dataset:write  includes dataset:read\n\ndatasets.create"],
+    ["both.ts --exact", 0, "dataset:read\ndataset:write\n\ndatasets.create"],
     ["missing.ts", 2, ""],
     ["main.ts --project missing.json", 2, ""],
     ["main.ts --json", 0, '{\n  "scopes": [\n    "dataset:read"\n  ],'],

@@ -1,4 +1,5 @@
 import type { Auth, Requirement } from "../../model/api.js";
+import { widerScope } from "../../scopes/wider-scope.js";
 import { cookiesOf } from "./header-values.js";
 import { headerText, type RequestHeaders } from "./mock-request.js";
 import { piecesOf } from "./query-values.js";
@@ -52,13 +53,9 @@ export function refusalOf(
   return { kind: "unauthorized", needed: needed.join(", or ") };
 }
 
-/** `*` grants everything, and who may write (`dataset:write`) may read (`dataset:read`). */
+/** `*` grants everything, a wider scope what it includes. */
 function isGranted(scope: string, granted: readonly string[]): boolean {
-  return (
-    granted.includes("*") ||
-    granted.includes(scope) ||
-    (scope.endsWith(":read") && granted.includes(scope.replace(/:read$/, ":write")))
-  );
+  return ["*", scope, widerScope(scope)].some((each) => each && granted.includes(each));
 }
 
 /** What a request gives for a scheme; undefined or empty where it gives nothing. */
