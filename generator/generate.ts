@@ -12,7 +12,7 @@ import { keepSafePaths } from "./output/safe-path.js";
 import { packageFiles } from "./package/package-files.js";
 import type { ReadDocument } from "./read/document.js";
 import type { Files } from "./read/load/files.js";
-import { readDocument } from "./read/read-document.js";
+import { readDocument, type ReadOptions } from "./read/read-document.js";
 import type { Target } from "./target.js";
 import { version } from "./version.js";
 
@@ -73,7 +73,7 @@ export async function generate(
 
 /** The first half: all that is done whatever the templates. */
 export async function readApi(
-  request: Omit<GenerateRequest, "targets">,
+  request: Omit<GenerateRequest, "targets"> & Pick<ReadOptions, "onOverlayChange">,
   diagnostics: Diagnostics,
 ): Promise<ReadApi | undefined> {
   const step = request.onStep ?? (() => {});

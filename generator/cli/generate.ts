@@ -1,9 +1,8 @@
-import { Command, InvalidArgumentError, Option } from "commander";
-import { templateNames } from "../../templates/names.js";
+import { Command, Option } from "commander";
 import type { Matcher } from "../model/select.js";
 import type { ExitCode, Io } from "./io.js";
 import { parseMatcher } from "./matcher.js";
-import { reading, several, type ReadingOptions } from "./options.js";
+import { builtInTemplate, reading, several, type ReadingOptions } from "./options.js";
 
 /** What the command line says. */
 export interface GenerateOptions extends ReadingOptions {
@@ -21,14 +20,6 @@ export interface GenerateOptions extends ReadingOptions {
   readonly watch?: boolean;
 }
 
-/** Like `several`, of names that there are: a parser of its own takes the place of the check of choices. */
-function templates(name: string, previous: readonly string[] | undefined): readonly string[] {
-  if (!templateNames.some((known) => known === name)) {
-    throw new InvalidArgumentError(`Allowed choices are ${templateNames.join(", ")}.`);
-  }
-  return several(name, previous);
-}
-
 /** `quillgen generate`: from a document to packages, or to plain sources. */
 export function generateCommand(io: Io, finish: (code: ExitCode) => void): Command {
   return new Command("generate")
@@ -36,14 +27,7 @@ export function generateCommand(io: Io, finish: (code: ExitCode) => void): Comma
     .argument("[spec]", "an OpenAPI document: a file, a URL, or - for standard input")
     .option("--config <file>", "the configuration (default: quillgen.config.ts)")
     .option("--out <dir>", "write plain sources into DIR")
-    .addOption(
-      new Option(
-        "--template <name>",
-        "a built-in template; may be repeated (default: types, client)",
-      )
-        .choices(templateNames)
-        .argParser(templates),
-    )
+    .addOption(builtInTemplate())
     .addOption(reading.overlay())
     .addOption(
       new Option(

@@ -3,6 +3,7 @@ import { version } from "../version.js";
 import { bundleCommand } from "./bundle.js";
 import { diffCommand } from "./diff.js";
 import { driftCommand } from "./drift.js";
+import { explainCommand } from "./explain.js";
 import { generateCommand } from "./generate.js";
 import { printFailure } from "./failure.js";
 import { exit, type ExitCode, type Io } from "./io.js";
@@ -37,6 +38,7 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
     releaseCommand,
     templateCommand,
     scopesCommand,
+    explainCommand,
   ]) {
     program.addCommand(add(io, finish).exitOverride().copyInheritedSettings(program));
   }

@@ -1,4 +1,5 @@
-import { Option } from "commander";
+import { InvalidArgumentError, Option } from "commander";
+import { templateNames } from "../../templates/names.js";
 
 /** For options that may be given several times: the values in their order. */
 export const several = (value: string, previous: readonly string[] | undefined) => [
@@ -17,6 +18,26 @@ export const reading = {
     new Option("--allow-remote", "let the spec and its $refs be fetched over the network"),
   json: () => new Option("--json", "print the result as JSON on standard output"),
 } as const;
+
+/** The templates that plain sources are made with, where none is named. */
+export const usualTemplates = ["types", "client"] as const;
+
+/** The templates that plain sources are made with. */
+export const builtInTemplate = () =>
+  new Option(
+    "--template <name>",
+    `a built-in template; may be repeated (default: ${usualTemplates.join(", ")})`,
+  )
+    .choices(templateNames)
+    .argParser(templates);
+
+/** Like `several`, of names that there are: a parser of its own takes the place of the check of choices. */
+function templates(name: string, previous: readonly string[] | undefined): readonly string[] {
+  if (!templateNames.some((known) => known === name)) {
+    throw new InvalidArgumentError(`Allowed choices are ${templateNames.join(", ")}.`);
+  }
+  return several(name, previous);
+}
 
 /** What `reading` parses to. */
 export interface ReadingOptions {

@@ -12,6 +12,7 @@ import { regenerateWords } from "../project/words/regenerate-words.js";
 import type { Target } from "../target.js";
 import type { GenerateOptions } from "./generate.js";
 import { exit, type ExitCode, type Io } from "./io.js";
+import { usualTemplates } from "./options.js";
 import { startProgress } from "./progress.js";
 import { spareMemory } from "./spare-memory.js";
 import { printDiagnostics, printJson, printSummary, summaryOf, type Summary } from "./report.js";
@@ -42,7 +43,7 @@ export async function runGenerate(
       ...options,
       spec,
       overlays: options.overlay,
-      templates: options.template ?? ["types", "client"],
+      templates: options.template ?? usualTemplates,
     },
     cwd,
     diagnostics,

@@ -12,6 +12,7 @@ import { detectVersion } from "./normalise/detect-version.js";
 import type { Version } from "./normalise/detect-version.js";
 import { normalise } from "./normalise/normalise.js";
 import { placeOf } from "./origins.js";
+import type { OverlayChange } from "./overlay/apply-overlay.js";
 import { parsePointer } from "./pointer.js";
 import { startValidation } from "./validate/start-validation.js";
 
@@ -20,6 +21,8 @@ export interface ReadOptions extends LoadOptions {
   readonly overlays?: readonly string[] | undefined;
   /** Which actions of overlays are applied: by the overlay's file as shown, and by index. Default: all. */
   readonly isApplied?: ((file: string, index: number) => boolean) | undefined;
+  /** Told what actions of overlays did that no node tells by its place. */
+  readonly onOverlayChange?: ((change: OverlayChange) => void) | undefined;
   /**
    * Checks the rules of curation too: summaries, descriptions, examples, operationIds. That warnings become errors is
    * up to `collectDiagnostics({ strict: true })`.
@@ -85,7 +88,8 @@ async function assembleDocument(
     if (!overlay) return undefined;
     const { applyOverlay } = await import("./overlay/apply-overlay.js");
     const isApplied = (index: number) => options.isApplied?.(overlay.file, index) ?? true;
-    if (!applyOverlay(assembled, overlay, source, diagnostics, isApplied)) return undefined;
+    const applied = { isApplied, onChange: options.onOverlayChange };
+    if (!applyOverlay(assembled, overlay, source, diagnostics, applied)) return undefined;
   }
   // Files and overlays were each of bounded depth; put into each other they may not be.
   const grown = loader.sources.size > 1;

@@ -22,6 +22,17 @@ export const project = {
     message: "quillgen.lock would change: {change}.",
     remedy: "Run without --frozen, look at the change, and commit the lock.",
   },
+  "name-misspelt": {
+    severity: "error",
+    message: "{name} is no name that is generated.",
+    remedy: "There are names like it: {like}.",
+  },
+  "name-unknown": {
+    severity: "error",
+    message: "{name} is no name that is generated, nor is one like it.",
+    remedy:
+      "Name a symbol, an operation or a member, such as Dataset, datasets.list, Dataset.name.",
+  },
   "no-config": {
     severity: "error",
     message: "There is neither a SPEC nor the configuration {file}.",

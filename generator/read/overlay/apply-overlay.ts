@@ -10,6 +10,20 @@ import { checkOverlay } from "./check-overlay.js";
 import { mergeUpdate } from "./merge-update.js";
 import { removeNodes } from "./remove-nodes.js";
 
+/** What an action did that no node tells by its origin: it removed a node, or copied one into another. */
+export interface OverlayChange {
+  readonly action: Place;
+  /** What has one member fewer, or the copied ones more. */
+  readonly changed: Place;
+  readonly removed?: Json;
+}
+
+export interface OverlayOptions {
+  /** Which actions are applied, by index. Default: all. */
+  readonly isApplied?: ((index: number) => boolean) | undefined;
+  readonly onChange?: ((change: OverlayChange) => void) | undefined;
+}
+
 /**
  * Applies an Overlay document (1.0 or 1.1) to a bundle, in place. What an action brings in comes from the overlay
  * from then on. False, and diagnostics, where it is no overlay; then nothing has changed.
@@ -19,12 +33,12 @@ export function applyOverlay(
   overlay: Source,
   entry: Source,
   diagnostics: Diagnostics,
-  isApplied: (index: number) => boolean,
+  { isApplied, onChange }: OverlayOptions = {},
 ): boolean {
   const actions = checkOverlay(overlay, entry, diagnostics);
   if (!actions) return false;
   actions.forEach((action, index) => {
-    if (!isApplied(index)) return;
+    if (isApplied?.(index) === false) return;
     const at = (member: string): Place => ({
       file: overlay.file,
       pointer: `/actions/${index}/${member}`,
@@ -34,11 +48,21 @@ export function applyOverlay(
     if (matches.length === 0) {
       diagnostics.report("overlay-no-match", at("target"), { target: action.target });
     } else if (action.remove) {
+      for (const keys of matches) tell(keys.slice(0, -1), valueAt(root, keys));
       removeNodes(root, matches, origins);
     } else if (action.update !== undefined) {
       update(matches, action.update, () => at("update"), at("update"));
     } else if (action.copy !== undefined) {
       copy(matches, action.copy, at("copy"));
+      for (const keys of matches) tell(keys);
+    }
+
+    function tell(keys: readonly Key[], removed?: Json): void {
+      onChange?.({
+        action: { file: overlay.file, pointer: `/actions/${index}` },
+        changed: origins.place(root, keys),
+        ...(removed !== undefined && { removed }),
+      });
     }
   });
   return true;
