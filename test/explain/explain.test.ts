@@ -147,7 +147,7 @@ const limit = "Limit: { name: limit, in: query, schema: { type: integer } }";
 const ofCat = "name: { type: string, description: Of a cat. }";
 
 describe("a name leads to every place that says what it is", () => {
-  it.each<readonly [name: string, spec: readonly string[], overlays?: readonly string[]]>([
+  it.each<[name: string, spec: readonly string[], overlays?: readonly string[]]>([
     ["Animal.name", ["name: { type: string, description: Of any animal. }"]],
     ["Cat.name", ["name: { type: string, description: Of any animal. }", ofCat]],
     ["Cat.homes.street", ["street: { type: string }"]],
