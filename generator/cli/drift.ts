@@ -41,7 +41,7 @@ export function driftCommand(io: Io, finish: (code: ExitCode) => void): Command 
       const { driftDocuments } = await import("../drift/drift-documents.js");
       const { settledVerdicts } = await import("../drift/finding.js");
       const diagnostics = collectDiagnostics();
-      const progress = startProgress(io);
+      const progress = await startProgress(io);
       const curated = await findCurated(spec, options, io.cwd(), diagnostics);
       const { upstream } = options;
       const onStep = (step: string): void => progress.step(step);

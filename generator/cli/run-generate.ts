@@ -30,7 +30,7 @@ export async function runGenerate(
   const started = performance.now();
   const cwd = io.cwd();
   let diagnostics: Diagnostics = collectDiagnostics();
-  const progress = startProgress(io, options.json);
+  const progress = await startProgress(io, options.json);
   const fail = (code: ExitCode): ExitCode => {
     progress.stop();
     if (options.json) printJson(io, { ok: false, diagnostics: diagnosticsToJson(diagnostics) });
@@ -69,7 +69,7 @@ export async function runGenerate(
   const { lockPath } = project;
   const request = await project.request(diagnostics);
   if (request === undefined) return fail(exit.unusable);
-  spareMemory(resolve(cwd, request.spec));
+  await spareMemory(resolve(cwd, request.spec));
   // Loaded now only: most runs find that nothing is to be done.
   const { generate } = await import("../generate.js");
   const { planOutput } = await import("../output/plan.js");

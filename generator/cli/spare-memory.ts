@@ -1,5 +1,4 @@
 import { existsSync, statSync } from "node:fs";
-import { setFlagsFromString } from "node:v8";
 
 /** Bytes of a document that is worth it: smaller ones are done before memory matters. */
 const large = 4_000_000;
@@ -9,7 +8,8 @@ const large = 4_000_000;
  * are copied each time that a larger one is swept. GitHub's 13 MB take a quarter less memory so, and a tenth less
  * processor time.
  */
-export function spareMemory(file: string): void {
-  if (existsSync(file) && statSync(file).size >= large)
-    setFlagsFromString("--semi-space-growth-factor=1");
+export async function spareMemory(file: string): Promise<void> {
+  if (!existsSync(file) || statSync(file).size < large) return;
+  const { setFlagsFromString } = await import("node:v8");
+  setFlagsFromString("--semi-space-growth-factor=1");
 }

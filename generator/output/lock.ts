@@ -131,8 +131,8 @@ function merge(
 }
 
 function sorted(record: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  const entries = Object.entries(record);
-  return Object.fromEntries(entries.toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
+  const keys = Object.keys(record).toSorted();
+  return Object.fromEntries(keys.map((key) => [key, record[key]!]));
 }
 
 function strings(value: unknown): Readonly<Record<string, string>> {

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Type } from "../api.js";
 
 /** A shape that says less, in characters, is that of many things. */
@@ -13,5 +13,5 @@ export function shapeOf(type: Type): string | undefined {
     key === "model" || key === "doc" ? undefined : value,
   );
   if (text.length < leastTelling) return undefined;
-  return createHash("sha256").update(text).digest("hex").slice(0, 12);
+  return hash("sha256", text, "hex").slice(0, 12);
 }

@@ -20,9 +20,10 @@ const scalar = /[^,}\]\s]*/y;
 
 /**
  * Finds places in a JSON text that is known to be right. An object is scanned once, and no further than the member
- * that is asked for; what lies beside the way is skipped bracket by bracket.
+ * that is asked for; what lies beside the way is skipped bracket by bracket. `decode` makes characters of a piece of the
+ * text, where that is not what it holds.
  */
-export function findInJson(text: string): FindOffset {
+export function findInJson(text: string, decode = (piece: string) => piece): FindOffset {
   const containers = new Map<number, Container>();
   const start = skipSpace(0);
   return (keys) => {
@@ -65,7 +66,7 @@ export function findInJson(text: string): FindOffset {
       let key = String(index);
       if (open === "{") {
         const end = endOfString(text, offset) + 1;
-        key = JSON.parse(text.slice(offset, end)) as string;
+        key = JSON.parse(decode(text.slice(offset, end))) as string;
         offset = skipSpace(skipSpace(end) + 1);
       }
       yield [key, { name, value: offset }];

@@ -8,10 +8,13 @@ interface Member {
   readonly value: number;
 }
 
-/** Finds places in a YAML text that is known to be right, on its events; aliases and merge keys are followed. */
-export function findInYaml(yaml: typeof import("js-yaml"), text: string): FindOffset {
+/** Finds places in a YAML text by its events; aliases and merge keys are followed. */
+export function findInYaml(
+  yaml: typeof import("js-yaml"),
+  text: string,
+  events: readonly Event[],
+): FindOffset {
   const { EVENT_ID } = yaml;
-  const events = yaml.parseEvents(text, { maxDepth: deepest });
   const scanned = new Map<number, Map<string, Member>>();
   let anchors: Map<string, number> | undefined;
   return (keys) => {

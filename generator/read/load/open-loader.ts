@@ -3,7 +3,6 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Diagnostics, Spot } from "../../diagnostics/diagnostic.js";
 import type { Input } from "../document.js";
 import { parsePointer } from "../pointer.js";
-import { fetchDocument } from "./fetch-document.js";
 import type { Fetch } from "./fetch-document.js";
 import { diskFiles, readStandardInput } from "./files.js";
 import type { Files } from "./files.js";
@@ -111,6 +110,7 @@ export function openLoader(options: LoadOptions, diagnostics: Diagnostics): Load
       return Promise.resolve(undefined);
     }
     return once(new URL(url).href, async () => {
+      const { fetchDocument } = await import("./fetch-document.js");
       const limits = { fetch: options.fetch, timeoutMs, maxBytes, namedHosts };
       const fetched = await fetchDocument(url, limits);
       if ("failure" in fetched) {

@@ -1,6 +1,7 @@
 import type { Json } from "../document.js";
 import { findTooDeep } from "./json-depth.js";
 import { findInJson } from "./find-in-json.js";
+import { decodeBytes, indexLines, indexLinesOfBytes } from "./line-index.js";
 import { findSyntaxError } from "./json-syntax-error.js";
 import type { Parsed, ReportAt } from "./parse-source.js";
 import { deepest } from "./source.js";
@@ -22,10 +23,22 @@ export function parseJson(
     return undefined;
   }
   try {
-    return { value: JSON.parse(text) as Json, places: findInJson };
+    return { value: JSON.parse(text) as Json, places: () => placesInBytes(bytes, decode) };
   } catch {
     const { offset, reason } = findSyntaxError(decode());
     report("syntax-error", offset, { reason, language: "JSON" });
     return undefined;
   }
+}
+
+/**
+ * Looks for places in the bytes as they are: what tells a place in JSON is ASCII, and to decode GitHub's 13 MB takes
+ * longer than to look through them.
+ */
+function placesInBytes(bytes: Buffer, decode: () => string): ReturnType<Parsed["places"]> {
+  const undecoded = bytes.toString("latin1");
+  const lines = indexLinesOfBytes(undecoded);
+  if (lines) return { find: findInJson(undecoded, decodeBytes), lines };
+  const text = decode();
+  return { find: findInJson(text), lines: indexLines(text) };
 }

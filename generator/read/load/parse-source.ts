@@ -1,7 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { createHash } from "node:crypto";
 import type { Diagnostics } from "../../diagnostics/diagnostic.js";
-import type { Json } from "../document.js";
+import type { Json, Location } from "../document.js";
 import type { Key } from "../pointer.js";
 import { decodeJson } from "./decode-json.js";
 import { indexLines } from "./line-index.js";
@@ -16,8 +16,8 @@ export type FindOffset = (keys: readonly Key[]) => number;
 /** What a parser gives back: a value, or (having reported why) nothing. */
 export interface Parsed {
   readonly value: Json;
-  /** Prepares the search for places in the same text. */
-  readonly places: (text: string) => FindOffset;
+  /** Prepares the search for places in the text. */
+  readonly places: () => { readonly find: FindOffset; readonly lines: LineIndex };
 }
 
 /** Reports a problem of the text at an offset. */
@@ -40,16 +40,13 @@ export async function parseSource(
     return undefined;
   }
   const body = startsWithMark(bytes) ? bytes.subarray(3) : bytes;
-  // The text of a large document is decoded again when a place is asked for, instead of being held in memory.
   const decode = () => body.toString("utf8");
   const json = looksLikeJson(body, file);
-  let text: string | undefined = json ? decodeJson(body) : decode();
+  const text = json ? decodeJson(body) : decode();
   const mayReferOut = looksLikeReferringOut(text);
 
-  let whole: string | undefined;
-  const textOf = () => (whole ??= decode());
   let lines: LineIndex | undefined;
-  const linesOf = () => (lines ??= indexLines(textOf()));
+  const linesOf = () => (lines ??= indexLines(decode()));
   let problem: { code: Parameters<ReportAt>[0]; offset: number } | undefined;
   const report: ReportAt = (code, offset, details) => {
     problem = { code, offset };
@@ -64,18 +61,17 @@ export async function parseSource(
 
   const parsed = json ? parseJson(body, text, decode, report) : await parseYaml(text, report);
   if (!parsed) return undefined;
-  text = undefined;
 
-  let find: FindOffset | undefined;
+  let places: ReturnType<Parsed["places"]> | undefined;
   return {
     file,
     url,
     hash: createHash("sha256").update(bytes).digest("hex"),
     value: parsed.value,
     mayReferOut,
-    locate(keys) {
-      find ??= parsed.places(textOf());
-      return { ...linesOf().position(find(keys)), textOf: linesOf().textOf };
+    locate(keys): Location {
+      places ??= parsed.places();
+      return { ...places.lines.position(places.find(keys)), textOf: places.lines.textOf };
     },
   };
 }

@@ -16,7 +16,7 @@ export interface Source {
   readonly mayReferOut: boolean;
   /**
    * Line and column of a node; of the nearest node around it where the text has none such. Works on the text,
-   * so what has been done to `value` does not matter. The first call costs a parse or a scan.
+   * so what has been done to `value` does not matter. The first call costs a scan.
    */
   locate(keys: readonly Key[]): Location;
 }
