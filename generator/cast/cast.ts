@@ -47,14 +47,19 @@ export async function castPackages(
     Object.assign({}, ...templates.map((template) => entriesOf(template, api, diagnostics))),
   ) as Record<string, string>[];
   const declarations = targets.map(({ templates }) =>
-    templates.flatMap((template) => declarationsOf(template, api, diagnostics)),
+    templates.map((template) => ({
+      name: template.name,
+      made: declarationsOf(template, api, diagnostics),
+    })),
   );
   // What a template failed to declare is missed wherever it is used: once said is enough.
   if (diagnostics.hasErrors) return [];
   const bound = bind(
     targets.map(({ package: config }, index) => ({
       name: config?.name ?? ".",
-      declarations: declarations[index]!,
+      declarations: declarations[index]!.flatMap(({ made }) => made),
+      makerOf: (declaration) =>
+        declarations[index]!.find(({ made }) => made.includes(declaration))?.name,
       runtime: runtimes[index]!.map(({ file, exports }) => ({ file, exports })),
       entries: new Map(
         Object.entries(entries[index]!).map(([subpath, module]) => [module, subpath]),

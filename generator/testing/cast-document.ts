@@ -82,15 +82,22 @@ function withPages(template: Template): Template {
   };
 }
 
-/** Casts a document that stands in a file. */
+/** Casts a document that stands in a file. An overlay may stand anywhere. */
 export async function castDocument(
   spec: string,
   cwd: string,
   target: Target,
-  lock?: Lock,
+  { lock, overlay }: { readonly lock?: Lock | undefined; readonly overlay?: string } = {},
 ): Promise<Output> {
   const diagnostics = collectDiagnostics();
-  const request = { spec, cwd, targets: [target], formatCache, ...(lock && { lock }) };
+  const request = {
+    spec,
+    cwd,
+    targets: [target],
+    formatCache,
+    ...(lock && { lock }),
+    ...(overlay !== undefined && { overlays: [overlay], allowOutside: true }),
+  };
   const nothing = { files: [], lock: undefined };
   const errors = () => diagnostics.all.filter(({ severity }) => severity === "error").map(textOf);
   const read = await readApi(request, diagnostics);

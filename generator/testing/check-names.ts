@@ -24,6 +24,31 @@ export function withUnrelated(document: object): object {
   return { ...document, paths: { "/unrelated-things/{unrelated_id}": unrelated, ...paths } };
 }
 
+/**
+ * An overlay that adds an operation to a document of any dialect, after all others: for documents that stand in files,
+ * which may refer to each other.
+ */
+export const unrelatedOverlay: object = {
+  overlay: "1.0.0",
+  info: { title: "Something unrelated", version: "1" },
+  actions: [
+    {
+      target: "$",
+      update: {
+        paths: {
+          "/unrelated-things": {
+            get: {
+              tags: ["unrelatedThings"],
+              operationId: "unrelatedThings.list",
+              responses: { 200: { description: "" } },
+            },
+          },
+        },
+      },
+    },
+  ],
+};
+
 /** Public names that are gone where only something unrelated was added. */
 export function compareNames(
   before: readonly OutputFile[],

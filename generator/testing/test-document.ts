@@ -4,7 +4,7 @@ import type { OutputFile } from "../emit/file.js";
 import type { Target } from "../target.js";
 import { castDocument, writeBelow, type Output } from "./cast-document.js";
 import { checkFormat } from "./check-format.js";
-import { compareNames, withUnrelated } from "./check-names.js";
+import { compareNames, unrelatedOverlay, withUnrelated } from "./check-names.js";
 import { isRuntime } from "./check-taint.js";
 import type { CheckName } from "./scorecard.js";
 
@@ -52,12 +52,14 @@ export async function testDocument(
   }
   const { files, lock } = output;
   add("repeats", compareTexts(files, (await castDocument(spec, cwd, target)).files, "again"));
-  const locked = (await castDocument(spec, cwd, target, lock)).files;
+  const locked = (await castDocument(spec, cwd, target, { lock })).files;
   add("repeats", compareTexts(files, locked, "with its lock"));
-  if (!isFile) {
-    writeFileSync(join(scratch, spec), JSON.stringify(withUnrelated(source)));
-    add("names", compareNames(files, (await castDocument(spec, cwd, target)).files));
-  }
+  const overlay = join(scratch, "unrelated.overlay.json");
+  const change = isFile ? { overlay } : {};
+  if (isFile) writeFileSync(overlay, JSON.stringify(unrelatedOverlay));
+  else writeFileSync(join(scratch, spec), JSON.stringify(withUnrelated(source)));
+  const more = await castDocument(spec, cwd, target, change);
+  add("names", more.result === "made" ? compareNames(files, more.files) : more.errors);
   const isFirst = !existsSync(join(scratch, runtimeFolder));
   const own = files.filter(({ path }) => !isRuntime(path) || isFirst);
   add("formatted", await checkFormat(own));

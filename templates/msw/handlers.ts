@@ -4,7 +4,6 @@ import {
   code,
   declare,
   doc,
-  list,
   type Api,
   type Declaration,
   type Operation,
@@ -12,7 +11,10 @@ import {
 import { mockNames, mockOf } from "./names.js";
 import { allHandlers, MakeHandlers } from "./runtime.js";
 
-/** The function that makes the handlers of all operations. */
+/**
+ * The function that makes the handlers of all operations. They are arguments, not a list: the compiler would compare
+ * each member of a list with all others, and gives up above a thousand.
+ */
 export function handlersDeclaration(api: Api): Declaration {
   const { handlers } = mockNames(api);
   const operations = api.resources
@@ -20,7 +22,7 @@ export function handlersDeclaration(api: Api): Declaration {
     .map((op) => ({ op, order: orderOf(op) }))
     .sort((a, b) => (a.order < b.order ? -1 : Number(a.order > b.order)))
     .map(({ op }) => mockOf(op));
-  const made = call(code`/* @__PURE__ */ ${allHandlers}`, list(operations));
+  const made = call(code`/* @__PURE__ */ ${allHandlers}`, ...operations);
   return declare.exact(handlers)`
     ${doc(
       "Handlers of all operations: each answers with success, and with data that the document shows or that is made of its schemas.",

@@ -20,9 +20,9 @@ export interface QueryNames {
   infiniteOf(op: Operation): Sym;
   /** `datasetsCreateMutation` */
   mutationOf(op: Operation): Sym;
-  /** `datasetsListKey` */
+  /** `datasetsListQueryKey` */
   keyOf(op: Operation): Sym;
-  /** `datasetsKey` */
+  /** `datasetsQueryKey` */
   resourceKeyOf(resource: Resource): Sym;
 }
 
@@ -58,7 +58,7 @@ function settle(api: Api): QueryNames {
     infiniteOf: (op) =>
       named(apart(`${op.name}InfiniteOptions`, operations.has(`${op.name}Infinite`)), op.resource),
     mutationOf: (op) => named(`${op.name}Mutation`, op.resource),
-    keyOf: (op) => named(`${op.name}Key`, op.resource),
-    resourceKeyOf: ({ name, path }) => named(apart(`${name}Key`, operations.has(name)), path),
+    keyOf: (op) => named(`${op.name}QueryKey`, op.resource),
+    resourceKeyOf: ({ name, path }) => named(apart(`${name}QueryKey`, operations.has(name)), path),
   };
 }

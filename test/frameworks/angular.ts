@@ -8,7 +8,7 @@ import {
 import type { CallError, Client, Dataset, DatasetPage } from "@quillgen/posthog";
 import {
   datasetsCreateMutation,
-  datasetsKey,
+  datasetsQueryKey,
   datasetsListInfiniteOptions,
   datasetsListOptions,
 } from "@quillgen/posthog-react-query";
@@ -22,7 +22,7 @@ export class Datasets {
   readonly queryClient = inject(QueryClient);
   readonly create = injectMutation(() => ({
     ...datasetsCreateMutation(client),
-    onSuccess: () => this.queryClient.invalidateQueries({ queryKey: datasetsKey() }),
+    onSuccess: () => this.queryClient.invalidateQueries({ queryKey: datasetsQueryKey() }),
   }));
 
   check(): void {

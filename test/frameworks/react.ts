@@ -18,9 +18,9 @@ import type {
 } from "@quillgen/posthog";
 import {
   datasetsCreateMutation,
-  datasetsKey,
+  datasetsQueryKey,
   datasetsListInfiniteOptions,
-  datasetsListKey,
+  datasetsListQueryKey,
   datasetsListOptions,
   datasetsRetrieveOptions,
 } from "@quillgen/posthog-react-query";
@@ -69,7 +69,7 @@ export function writes(): void {
     ...datasetsCreateMutation(carrying),
     onSuccess: (created) => {
       exactly<typeof created, Dataset>(true);
-      return client.invalidateQueries({ queryKey: datasetsKey() });
+      return client.invalidateQueries({ queryKey: datasetsQueryKey() });
     },
   });
   exactly<typeof create.error, CallError | null>(true);
@@ -92,7 +92,7 @@ export function cache(): void {
   async function fetchList() {
     return client.fetchQuery(datasetsListOptions(carrying));
   }
-  void client.invalidateQueries({ queryKey: datasetsListKey({ project_id: "1" }) });
+  void client.invalidateQueries({ queryKey: datasetsListQueryKey({ project_id: "1" }) });
   // @ts-expect-error Not a parameter.
-  datasetsListKey({ colour: "red" });
+  datasetsListQueryKey({ colour: "red" });
 }

@@ -2,7 +2,7 @@ import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tansta
 import type { CallError, Client, Dataset, DatasetPage } from "@quillgen/posthog";
 import {
   datasetsCreateMutation,
-  datasetsKey,
+  datasetsQueryKey,
   datasetsListInfiniteOptions,
   datasetsListOptions,
 } from "@quillgen/posthog-react-query";
@@ -22,7 +22,7 @@ export function component(search: string): void {
   const queryClient = useQueryClient();
   const create = useMutation(() => ({
     ...datasetsCreateMutation(client),
-    onSuccess: () => queryClient.invalidateQueries({ queryKey: datasetsKey() }),
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: datasetsQueryKey() }),
   }));
   exactly<typeof create.data, Dataset | undefined>(true);
   exactly<typeof create.error, CallError | null>(true);

@@ -7,7 +7,7 @@ import {
 import type { CallError, Client, Dataset, DatasetPage } from "@quillgen/posthog";
 import {
   datasetsCreateMutation,
-  datasetsKey,
+  datasetsQueryKey,
   datasetsListInfiniteOptions,
   datasetsListOptions,
 } from "@quillgen/posthog-react-query";
@@ -27,7 +27,7 @@ export function component(search: string): void {
   const queryClient = useQueryClient();
   const create = createMutation(() => ({
     ...datasetsCreateMutation(client),
-    onSuccess: () => queryClient.invalidateQueries({ queryKey: datasetsKey() }),
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: datasetsQueryKey() }),
   }));
   exactly<typeof create.data, Dataset | undefined>(true);
   exactly<typeof create.error, CallError | null>(true);

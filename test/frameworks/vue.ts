@@ -3,7 +3,7 @@ import { computed, ref } from "vue";
 import type { CallError, Client, Dataset, DatasetPage } from "@quillgen/posthog";
 import {
   datasetsCreateMutation,
-  datasetsKey,
+  datasetsQueryKey,
   datasetsListInfiniteOptions,
   datasetsListOptions,
 } from "@quillgen/posthog-react-query";
@@ -27,7 +27,7 @@ export function setup(): void {
   const queryClient = useQueryClient();
   const create = useMutation({
     ...datasetsCreateMutation(client),
-    onSuccess: () => queryClient.invalidateQueries({ queryKey: datasetsKey() }),
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: datasetsQueryKey() }),
   });
   exactly<typeof create.data.value, Dataset | undefined>(true);
   exactly<typeof create.error.value, CallError | null>(true);

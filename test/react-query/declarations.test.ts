@@ -109,8 +109,8 @@ describe("what an operation becomes", () => {
       "thingsWatchMutation",
       "Mutation<never, MutationOptions<ThingsWatchInput | void, AsyncIterable<Thing>>>",
     ],
-    ["a key", "thingsListKey", "(input?: Partial<ThingsListInput>): QueryKey"],
-    ["the key of a resource", "thingsKey", "(): QueryKey"],
+    ["a key", "thingsListQueryKey", "(input?: Partial<ThingsListInput>): QueryKey"],
+    ["the key of a resource", "thingsQueryKey", "(): QueryKey"],
   ])("%s", (_, name, type) => {
     expect(declared(name)).toBe(type);
   });
@@ -120,8 +120,8 @@ describe("names", () => {
   it("stay apart where an operation is called as the pages of another, or as a resource", () => {
     expect(declared("shelvesListInfiniteOptions")).toContain("QueryOptions<");
     expect(declared("shelvesListInfiniteOptions_")).toContain("InfiniteOptions<");
-    expect(declared("shelvesListKey")).toContain("input?");
-    expect(declared("shelvesListKey_")).toBe("(): QueryKey");
+    expect(declared("shelvesListQueryKey")).toContain("input?");
+    expect(declared("shelvesListQueryKey_")).toBe("(): QueryKey");
   });
 });
 

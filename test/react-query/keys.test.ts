@@ -1,12 +1,12 @@
 import { hashKey, matchQuery, QueryClient } from "@tanstack/react-query";
 import { createClient } from "@quillgen/posthog/client";
 import {
-  datasetsKey,
+  datasetsQueryKey,
   datasetsListInfiniteOptions,
-  datasetsListKey,
+  datasetsListQueryKey,
   datasetsListOptions,
   datasetsCreateMutation,
-  environmentsDatasetsKey,
+  environmentsDatasetsQueryKey,
   externalDataSourcesSourcePrefixOptions,
 } from "@quillgen/posthog-react-query";
 import { describe, expect, it } from "vitest";
@@ -85,18 +85,18 @@ describe("the beginning of a key", () => {
     [list, pages].filter((query) => matchQuery({ queryKey }, query)).length;
 
   it.each([
-    ["a resource", datasetsKey(), 2],
-    ["an operation", datasetsListKey(), 2],
-    ["an operation in a project", datasetsListKey({ project_id: "1" }), 2],
-    ["some members of the input", datasetsListKey({ limit: 10 }), 2],
-    ["other members of the input", datasetsListKey({ limit: 11 }), 0],
-    ["another project", datasetsListKey({ project_id: "2" }), 0],
-    ["a nested resource", environmentsDatasetsKey(), 0],
+    ["a resource", datasetsQueryKey(), 2],
+    ["an operation", datasetsListQueryKey(), 2],
+    ["an operation in a project", datasetsListQueryKey({ project_id: "1" }), 2],
+    ["some members of the input", datasetsListQueryKey({ limit: 10 }), 2],
+    ["other members of the input", datasetsListQueryKey({ limit: 11 }), 0],
+    ["another project", datasetsListQueryKey({ project_id: "2" }), 0],
+    ["a nested resource", environmentsDatasetsQueryKey(), 0],
   ])("stands for all of %s", (_, key, count) => {
     expect(matched(key)).toBe(count);
   });
 
   it("is the one of mutations too", () => {
-    expect(datasetsCreateMutation(client).mutationKey.slice(0, 1)).toEqual(datasetsKey());
+    expect(datasetsCreateMutation(client).mutationKey.slice(0, 1)).toEqual(datasetsQueryKey());
   });
 });

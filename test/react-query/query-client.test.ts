@@ -11,9 +11,9 @@ import { ApiError, CallError } from "@quillgen/posthog";
 import { createClient } from "@quillgen/posthog/client";
 import {
   datasetsCreateMutation,
-  datasetsKey,
+  datasetsQueryKey,
   datasetsListInfiniteOptions,
-  datasetsListKey,
+  datasetsListQueryKey,
   datasetsListOptions,
   datasetsRetrieveOptions,
   datasetsUpdateMutation,
@@ -120,7 +120,7 @@ describe("an infinite query", () => {
     await queryClient.fetchInfiniteQuery({ ...options, pages: 3 });
     server.requests.length = 0;
     server.names[4] = "changed";
-    await queryClient.invalidateQueries({ queryKey: datasetsListKey(), refetchType: "all" });
+    await queryClient.invalidateQueries({ queryKey: datasetsListQueryKey(), refetchType: "all" });
     expect(server.requests).toHaveLength(3);
     const data = queryClient.getQueryData<{ pages: { results: { name: string }[] }[] }>(
       options.queryKey,
@@ -179,7 +179,7 @@ describe("a mutation", () => {
     await vi.waitFor(() => expect(lists.getCurrentResult().data?.count).toBe(5));
     const create = new MutationObserver(queryClient, {
       ...datasetsCreateMutation(client),
-      onSuccess: () => queryClient.invalidateQueries({ queryKey: datasetsKey() }),
+      onSuccess: () => queryClient.invalidateQueries({ queryKey: datasetsQueryKey() }),
     });
     const created = await create.mutate({ body: { name: "new" } });
     expect(created.name).toBe("new");

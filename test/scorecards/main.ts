@@ -20,6 +20,8 @@ prints a scorecard of each. Exit code 1: something failed; 2: nothing to do.
 /** Bytes of documents that one process takes, unless one has more; and how many documents. */
 const partSize = 3_000_000;
 const partLength = 30;
+/** Milliseconds that a part may take. */
+const patience = 3_600_000;
 
 /** `npm run scorecards`: see `usage`. Gives the exit code. */
 export async function run(args: readonly string[]): Promise<number> {
@@ -68,7 +70,10 @@ async function test(part: Part): Promise<readonly Check[]> {
     writeFileSync(file, JSON.stringify(part));
     const program = fileURLToPath(new URL("start.mjs", import.meta.url));
     const options = ["--max-old-space-size=8192", program, "--part", file];
-    await promisify(execFile)(process.execPath, options, { maxBuffer: 1 << 26 });
+    await promisify(execFile)(process.execPath, options, {
+      maxBuffer: 1 << 26,
+      timeout: patience,
+    });
     return JSON.parse(readFileSync(file, "utf8")) as readonly Check[];
   } catch (error) {
     const reason = String((error as { stderr?: string }).stderr || error)

@@ -136,7 +136,7 @@ describe("built-in templates", () => {
     expect(said).toEqual([]);
     const text = files.get("queries/orders.ts")!.text;
     expect(text).toMatch(/^"use client";\n/);
-    expect(text).toContain("export const ordersListQueryKey = ordersListKey;");
+    expect(text).toContain("export const ordersListKey = ordersListQueryKey;");
     expect(files.has("queries/users.ts")).toBe(false);
     expect(files.has("resources/users.ts")).toBe(true);
   });
@@ -150,7 +150,7 @@ describe("built-in templates", () => {
 });
 
 const old = symbols((op: Operation) => ({
-  name: `${op.name}QueryKey`,
+  name: `${op.name}Key`,
   from: `./queries/${op.resource.join("/")}.ts`,
 }));
 

@@ -38,7 +38,7 @@ const mistakes: Readonly<
 > = {
   "an undeclared symbol": [
     [template({ declarations: () => [statement("./two.ts")`console.log(${one});`] })],
-    "undeclared-symbol: two.ts uses one from one.ts, which nothing declares.",
+    "undeclared-symbol: two.ts (template mine) uses one from one.ts, which nothing declares.",
   ],
   "a missing template": [
     [reactQuery(), types()],
@@ -50,7 +50,7 @@ const mistakes: Readonly<
   ],
   "two declarations of one name": [
     [template({ declarations: () => [1, 2].map(() => declare(one)`export const ${one} = 1;`) })],
-    "duplicate-declaration: one is declared twice in one.ts.",
+    "duplicate-declaration: one is declared twice in one.ts (template mine).",
   ],
   "a file of two templates": [
     [

@@ -168,6 +168,32 @@ test("programs may do something when they are imported; further documents are fi
   });
   expect(scorecard.passed, text).toBe(true);
   expect(text).toContain("2 documents, 2 modules; 1 documents cannot be used");
+  expect(text).toContain("– taint      needs Quillgen's own documents");
+});
+
+test("names are looked at in documents of any dialect that stand in files", async () => {
+  const counting = defineTemplate({
+    name: "counting",
+    *declarations(api) {
+      const counted = symbol({ name: `count_${operationsOf(api).length}`, from: "./count.ts" });
+      yield declare(counted)`export const ${counted}: string = "";`;
+    },
+  });
+  const folder = makeFolder({
+    "a.yaml": shop,
+    "b.json": '{ "swagger": "2.0", "info": { "title": "B", "version": "1" }, "paths": {} }',
+    "c.json": '{ "openapi": "3.1.0", "info": { "title": "C", "version": "1" }, "webhooks": {} }',
+  });
+  const files = ["a.yaml", "b.json", "c.json"];
+  const { scorecard } = await run(counting, {
+    own: false,
+    documents: Object.fromEntries(files.map((name) => [name, `${folder.path}/${name}`])),
+  });
+  expect(scorecard.checks.find(({ name }) => name === "names")!.findings).toEqual([
+    "a.yaml: an unrelated operation makes count_3 of count.ts go",
+    "b.json: an unrelated operation makes count_0 of count.ts go",
+    "c.json: an unrelated operation makes count_0 of count.ts go",
+  ]);
 });
 
 test("what a template needs and nobody gives is missed", async () => {

@@ -1,4 +1,4 @@
-import { datasetsCreateMutation, datasetsKey } from "@quillgen/posthog-react-query";
+import { datasetsCreateMutation, datasetsQueryKey } from "@quillgen/posthog-react-query";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { FormEvent } from "react";
 import { client } from "./client.js";
@@ -8,7 +8,7 @@ export function NewDataset() {
   const queryClient = useQueryClient();
   const create = useMutation({
     ...datasetsCreateMutation(client),
-    onSuccess: () => queryClient.invalidateQueries({ queryKey: datasetsKey() }),
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: datasetsQueryKey() }),
   });
   const objection = objectionOf(create.error);
   const isOfName = objection?.field === "name";

@@ -1,7 +1,7 @@
 import type { DatasetPage } from "@quillgen/posthog";
 import {
-  datasetsKey,
-  datasetsListKey,
+  datasetsQueryKey,
+  datasetsListQueryKey,
   datasetsUpdateMutation,
 } from "@quillgen/posthog-react-query";
 import { useMutation, useQueryClient, type InfiniteData } from "@tanstack/react-query";
@@ -12,7 +12,7 @@ type Pages = InfiniteData<DatasetPage>;
 /** Renames a dataset in every list that shows it, at once; back again where the service refuses. */
 export function useRenameDataset() {
   const queryClient = useQueryClient();
-  const lists = { queryKey: datasetsListKey() };
+  const lists = { queryKey: datasetsListQueryKey() };
   return useMutation({
     ...datasetsUpdateMutation(client),
     onMutate: async ({ id, body: { name } }) => {
@@ -26,7 +26,7 @@ export function useRenameDataset() {
     onError: (_error, _input, before) => {
       for (const [key, pages] of before ?? []) queryClient.setQueryData(key, pages);
     },
-    onSettled: () => queryClient.invalidateQueries({ queryKey: datasetsKey() }),
+    onSettled: () => queryClient.invalidateQueries({ queryKey: datasetsQueryKey() }),
   });
 }
 

@@ -1,9 +1,10 @@
 import type { Diagnostics } from "../../diagnostics/diagnostic.js";
 import { collectNames, type Use } from "../code.js";
+import type { CodeDeclaration, Reexport } from "../declare.js";
 import { isIdentifier } from "../quote.js";
 import type { Sym } from "../symbol.js";
 import { type Exports, readExports } from "./exports.js";
-import { type DeclaredFile, groupByFile, type PackageFiles } from "./files.js";
+import { type DeclaredFile, groupByFile, type PackageFiles, toldFile } from "./files.js";
 import { checkReexports } from "./module-exports.js";
 import { nameImports, type Wanted } from "./local-names.js";
 import type { BoundFile, BoundPackage, PackageSource } from "./package.js";
@@ -44,13 +45,14 @@ function bindFile(
   };
   const reserve = (word: string): void => void words.add(word);
   for (const declaration of file.declarations) {
+    const told = (): string => toldFile(pkg, file.path, declaration);
     if (declaration.kind === "reexport") {
-      for (const symbol of declaration.names ?? []) checkName(symbol, file.path, diagnostics);
-      if (declaration.as !== undefined) checkText(declaration.as, file.path, diagnostics);
+      for (const symbol of declaration.names ?? []) checkName(symbol, told, diagnostics);
+      if (declaration.as !== undefined) checkText(declaration.as, told, diagnostics);
       continue;
     }
     if (declaration.symbol !== undefined) {
-      checkName(declaration.symbol, file.path, diagnostics);
+      checkName(declaration.symbol, told, diagnostics);
       own.add(declaration.symbol.name);
     }
     collectNames(declaration.code, use, reserve);
@@ -65,7 +67,7 @@ function bindFile(
   const wanted = new Map<string, Wanted>();
   const wantedOf = new Map<Sym, Wanted>();
   for (const [symbol, typeOnly] of used) {
-    checkName(symbol, file.path, diagnostics);
+    checkName(symbol, () => toldFile(pkg, file.path, userOf(symbol, file)), diagnostics);
     const specifier = specifierOf(symbol, file, pkg, exports, relative, diagnostics);
     if (specifier === undefined) continue;
     const id = specifier + "\0" + symbol.name;
@@ -95,14 +97,18 @@ function bindFile(
 }
 
 /** A name is printed as it is: whatever a template makes it of, it must not become code. */
-function checkName({ name, alias, external }: Sym, file: string, diagnostics: Diagnostics): void {
+function checkName(
+  { name, alias, external }: Sym,
+  file: () => string,
+  diagnostics: Diagnostics,
+): void {
   if (!(external && (name === "*" || name === "default"))) checkText(name, file, diagnostics);
   if (alias !== undefined) checkText(alias, file, diagnostics);
 }
 
-function checkText(name: string, file: string, diagnostics: Diagnostics): void {
+function checkText(name: string, file: () => string, diagnostics: Diagnostics): void {
   if (isIdentifier(name)) return;
-  diagnostics.report("invalid-symbol", undefined, { name: JSON.stringify(name), file });
+  diagnostics.report("invalid-symbol", undefined, { name: JSON.stringify(name), file: file() });
 }
 
 /** Undefined where nothing is to be imported: it is declared here, or nowhere. */
@@ -117,7 +123,8 @@ function specifierOf(
   if (symbol.external) return symbol.from;
   const provider = exports.provider(symbol, pkg);
   if (provider === undefined) {
-    const details = { name: symbol.name, from: filePath(symbol.from), file: file.path };
+    const told = toldFile(pkg, file.path, userOf(symbol, file));
+    const details = { name: symbol.name, from: filePath(symbol.from), file: told };
     diagnostics.report("undeclared-symbol", undefined, details);
     return undefined;
   }
@@ -130,8 +137,23 @@ function specifierOf(
       name: symbol.name,
       from: provider.file,
       package: provider.package.name,
-      file: file.path,
+      file: toldFile(pkg, file.path, userOf(symbol, file)),
     });
   }
   return packageSpecifier(provider.package.name, subpath ?? ".");
+}
+
+/** The first declaration that prints a symbol. */
+function userOf(symbol: Sym, { declarations }: DeclaredFile): CodeDeclaration | undefined {
+  const isUser = (declaration: CodeDeclaration | Reexport): declaration is CodeDeclaration => {
+    if (declaration.kind !== "code") return false;
+    let found = false;
+    collectNames(
+      declaration.code,
+      (used) => void (found ||= used === symbol),
+      () => {},
+    );
+    return found;
+  };
+  return declarations.find(isUser);
 }

@@ -1,6 +1,7 @@
 import type { Diagnostics } from "../../diagnostics/diagnostic.js";
 import type { Sym } from "../symbol.js";
-import type { PackageFiles } from "./files.js";
+import type { CodeDeclaration, Reexport } from "../declare.js";
+import { toldFile, type PackageFiles } from "./files.js";
 import { filePath } from "./specifier.js";
 
 /** A module that provides a symbol. */
@@ -24,9 +25,12 @@ export function readExports(packages: readonly PackageFiles[], diagnostics: Diag
   for (const pkg of packages) {
     const known = new Set<string>();
     names.set(pkg, known);
-    const add = (file: string, name: string): void => {
+    const add = (file: string, name: string, by?: CodeDeclaration | Reexport): void => {
       const id = file + "\0" + name;
-      if (known.has(id)) diagnostics.report("duplicate-declaration", undefined, { name, file });
+      if (known.has(id)) {
+        const told = toldFile(pkg, file, by);
+        diagnostics.report("duplicate-declaration", undefined, { name, file: told });
+      }
       known.add(id);
     };
     for (const { file, exports } of pkg.runtime)
@@ -34,11 +38,11 @@ export function readExports(packages: readonly PackageFiles[], diagnostics: Diag
     for (const file of pkg.files.values()) {
       for (const declaration of file.declarations) {
         if (declaration.kind === "reexport") {
-          if (declaration.as !== undefined) add(file.path, declaration.as);
+          if (declaration.as !== undefined) add(file.path, declaration.as, declaration);
           continue;
         }
         if (declaration.symbol === undefined) continue;
-        add(file.path, declaration.symbol.name);
+        add(file.path, declaration.symbol.name, declaration);
         if (!owners.has(declaration.symbol)) {
           owners.set(declaration.symbol, { package: pkg, file: file.path });
         }

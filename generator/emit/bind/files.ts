@@ -8,6 +8,7 @@ export interface PackageFiles {
   readonly runtime: readonly RuntimeFile[];
   readonly entries: ReadonlyMap<string, string>;
   readonly files: ReadonlyMap<string, DeclaredFile>;
+  readonly makerOf?: PackageSource["makerOf"];
 }
 
 export interface DeclaredFile {
@@ -32,5 +33,16 @@ export function groupByFile(source: PackageSource): PackageFiles {
     if (declaration.kind === "scaffold") file.scaffold = true;
     else file.declarations.push(declaration);
   }
-  return { name: source.name, runtime: source.runtime, entries: source.entries, files };
+  const { name, runtime, entries, makerOf } = source;
+  return { name, runtime, entries, files, ...(makerOf && { makerOf }) };
+}
+
+/** A file in words of a diagnostic, with the template that says what is wrong in it. */
+export function toldFile(
+  { makerOf }: PackageFiles,
+  path: string,
+  declaration: CodeDeclaration | Reexport | undefined,
+): string {
+  const maker = declaration && makerOf?.(declaration);
+  return maker === undefined ? path : `${path} (template ${maker})`;
 }

@@ -1,5 +1,6 @@
 import type { Diagnostics } from "../../diagnostics/diagnostic.js";
-import type { PackageFiles } from "./files.js";
+import type { Reexport } from "../declare.js";
+import { toldFile, type PackageFiles } from "./files.js";
 import { filePath } from "./specifier.js";
 
 /**
@@ -18,7 +19,7 @@ export function checkReexports(pkg: PackageFiles, diagnostics: Diagnostics): voi
     // Set before it is full: modules may export each other.
     known.set(path, names);
     for (const name of runtime.get(path) ?? []) names.set(name, path);
-    const stars: string[] = [];
+    const stars: Reexport[] = [];
     for (const declaration of pkg.files.get(path)?.declarations ?? []) {
       if (declaration.kind === "code") {
         if (declaration.symbol !== undefined) names.set(declaration.symbol.name, path);
@@ -26,26 +27,31 @@ export function checkReexports(pkg: PackageFiles, diagnostics: Diagnostics): voi
       }
       const module = filePath(declaration.module);
       if (!pkg.files.has(module) && !runtime.has(module)) {
-        diagnostics.report("undeclared-module", undefined, { file: path, module });
+        const file = toldFile(pkg, path, declaration);
+        diagnostics.report("undeclared-module", undefined, { file, module });
       } else if (declaration.as !== undefined) names.set(declaration.as, path);
-      else if (declaration.names === undefined) stars.push(module);
+      else if (declaration.names === undefined) stars.push(declaration);
       else
         for (const { name } of declaration.names) {
           const from = exportsOf(module).get(name) ?? module;
           const other = names.get(name);
           if (other !== undefined && other !== from) {
-            diagnostics.report("ambiguous-export", undefined, { name, file: path, from, other });
+            const file = toldFile(pkg, path, declaration);
+            diagnostics.report("ambiguous-export", undefined, { name, file, from, other });
           }
           names.set(name, from);
         }
     }
     const own = new Set(names.keys());
-    for (const module of stars) {
-      for (const [name, from] of exportsOf(module)) {
+    for (const star of stars) {
+      for (const [name, from] of exportsOf(filePath(star.module))) {
         const other = names.get(name);
         if (own.has(name) || other === from) continue;
         if (other === undefined) names.set(name, from);
-        else diagnostics.report("ambiguous-export", undefined, { name, file: path, from, other });
+        else {
+          const file = toldFile(pkg, path, star);
+          diagnostics.report("ambiguous-export", undefined, { name, file, from, other });
+        }
       }
     }
     return names;

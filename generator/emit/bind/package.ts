@@ -7,6 +7,8 @@ export interface PackageSource {
   readonly name: string;
   /** What its templates yield, in order: files and their contents appear in this order. */
   readonly declarations: Iterable<Declaration>;
+  /** The template that yields a declaration, by its name, for diagnostics. */
+  readonly makerOf?: (declaration: Declaration) => string | undefined;
   /** Hand-written modules that are copied as they are, and what they export. */
   readonly runtime: readonly RuntimeFile[];
   /** Its public modules: file (`./index.ts`) → subpath (`.`). */

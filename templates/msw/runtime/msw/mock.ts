@@ -101,6 +101,6 @@ export const mocks =
 
 /** Makes handlers of operations, in this order. */
 export const allHandlers =
-  (operations: readonly Pick<AnyMock, "handler">[]): MakeHandlers =>
+  (...operations: readonly Pick<AnyMock, "handler">[]): MakeHandlers =>
   (options) =>
     operations.map((operation) => operation.handler(options));
