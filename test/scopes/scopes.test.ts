@@ -21,7 +21,7 @@ const clients = `
   import { createClient, createPostHog, datasets, exports_, prompts } from "@quillgen/posthog";
   import * as items from "@quillgen/posthog/dataset-items";
   import { destroy as remove } from "@quillgen/posthog/file-system";
-  import { datasetsListOptions, datasetsListKey, promptsCreateMutation } from "@quillgen/posthog-react-query";
+  import { datasetsListOptions, datasetsListQueryKey, promptsCreateMutation } from "@quillgen/posthog-react-query";
   declare const posthog: ReturnType<typeof createPostHog>;
   const client = createClient();
   const input = { project_id: "1", id: "2" };
@@ -105,7 +105,7 @@ const programs: readonly (readonly [what: string, program: string, calls: readon
   ["a type", "type A = typeof datasets.list; let a: A", []],
   ["what is known of an operation", "console.log(exports_.list.scopes, datasets.list.id)", []],
   ["an alias that nobody calls", "const dead = datasets.destroy; const { create } = prompts", []],
-  ["the key of a query", "datasetsListKey()", []],
+  ["the key of a query", "datasetsListQueryKey()", []],
   ["a client alone", "createPostHog().with({})", []],
   [
     "something else called like it",
