@@ -12,6 +12,8 @@ import { type Member, membersOf, readType, type View } from "./type-tree.js";
 export interface TypeDeclarationOptions {
   readonly view: "read" | "write";
   readonly resolve: Resolve;
+  /** The type of files in forms, as for `typeCode`. */
+  readonly file?: Sym;
   /** Interfaces that it extends; the type must then be an object. */
   readonly extends?: readonly Sym[];
   /** What stands above it. */
@@ -27,7 +29,7 @@ export function typeDeclaration(
   type: Type,
   options: TypeDeclarationOptions,
 ): CodeDeclaration {
-  const { view, resolve } = options;
+  const { view, resolve, file } = options;
   const docs =
     options.doc === undefined || isList(options.doc) ? (options.doc ?? []) : [options.doc];
   const shape = shapeOf(type, view);
@@ -35,14 +37,14 @@ export function typeDeclaration(
     kind: "deferred",
     collect: (use) => {
       for (const base of options.extends ?? []) use(base, true);
-      collectShape(shape, collecting(resolve, view, useOf(use)));
+      collectShape(shape, collecting(resolve, view, useOf(use), file));
     },
     layout: (names) => {
       const comment = commentText(...docs, limitsText(type));
       const head = comment === "" ? "" : comment + "\n";
       return [
         head,
-        shapeLayout(symbol, shape, naming(resolve, view, names), names, options.extends),
+        shapeLayout(symbol, shape, naming(resolve, view, names, file), names, options.extends),
       ];
     },
   };

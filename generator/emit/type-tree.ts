@@ -46,6 +46,8 @@ export interface View {
   readonly view: "read" | "write";
   /** The local name of a model in this view. */
   name(model: Model): string;
+  /** The local name of what files in forms can be given as; absent: bytes alone. */
+  readonly file?: () => string;
   /** False while only names are gathered: then comments are left out. */
   readonly comments: boolean;
 }
@@ -54,7 +56,9 @@ export interface View {
 export function readType(type: Type, view: View): TypeTree {
   switch (type.kind) {
     case "binary":
-      return bytes;
+      return type.file === undefined || view.file === undefined
+        ? bytes
+        : fileOf(view.file(), type.file);
     case "literal":
       return literalOf(type.value);
     case "ref":
@@ -226,6 +230,15 @@ export const words = {
   unknown,
   never,
 };
+
+/** `FilePart<"image/png">`. */
+function fileOf(name: string, mediaTypes: readonly string[]): TypeTree {
+  const types = mediaTypes.map((type) =>
+    /^[\w.+-]+\/\*$/.test(type) ? `\`${type.slice(0, -1)}\${string}\`` : quote(type),
+  );
+  const text = types.length === 0 ? name : `${name}<${types.join(" | ")}>`;
+  return { kind: "word", text, isName: true };
+}
 
 /** Whatever bytes can be sent as. */
 const bytes: TypeTree = {

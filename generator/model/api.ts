@@ -292,7 +292,8 @@ export interface Model {
 export type Type =
   | StringType
   | NumberType
-  | { readonly kind: "boolean" | "null" | "unknown" | "never" | "binary" }
+  | { readonly kind: "boolean" | "null" | "unknown" | "never" }
+  | BinaryType
   /** No value at all: what an answer without a body resolves to. */
   | { readonly kind: "undefined" }
   | { readonly kind: "literal"; readonly value: string | number | boolean }
@@ -314,6 +315,16 @@ export type Type =
   | UnionType
   | { readonly kind: "intersection"; readonly members: readonly Type[] }
   | { readonly kind: "ref"; readonly model: Model };
+
+/** Bytes. */
+export interface BinaryType {
+  readonly kind: "binary";
+  /**
+   * Where they are a part of a form, and so may have a name: the media types that the document lets
+   * the part have (`image/png`, `image/*`), none for any.
+   */
+  readonly file?: readonly string[];
+}
 
 export interface StringType {
   readonly kind: "string";

@@ -1,14 +1,25 @@
-import { moduleName } from "quillgen/template";
+import { moduleName, type Api } from "quillgen/template";
+import { bodyContents, hasFiles } from "../types/index.js";
 
 /** The file of a resource's operations. */
 export function resourceFile(resource: readonly string[]): string {
   return `./resources/${moduleName(resource)}.ts`;
 }
 
-const taken = new Set(["client", "runtime", "openapi"]);
+const taken = new Set(["client", "runtime", "openapi", "node"]);
 
 /** The subpath of a resource in its package. */
 export function subpathOf(resource: readonly string[]): string {
   const file = moduleName(resource);
   return taken.has(file) ? `./resources/${file}` : `./${file}`;
+}
+
+/** The subpath of what only Node and its like can do, where a document has files to send. */
+export function nodeEntries(api: Api): Readonly<Record<string, string>> {
+  const sendsFiles = api.resources.some(({ operations }) =>
+    operations.some((op) =>
+      bodyContents(op).some(({ codec, type }) => codec === "binary" || hasFiles(type)),
+    ),
+  );
+  return sendsFiles ? { "./node": "./runtime/node.ts" } : {};
 }

@@ -11,7 +11,7 @@ import { typesFile } from "../types/index.js";
 import { boundClient, boundClientDeclarations } from "./bound-client.js";
 import { failureDeclaration, hasFailures } from "./failure.js";
 import { clientVariable } from "./client-variable.js";
-import { resourceFile, subpathOf } from "./files.js";
+import { nodeEntries, resourceFile, subpathOf } from "./files.js";
 import { operationDeclaration } from "./operation.js";
 import { publicRuntime } from "./public-runtime.js";
 import { clientReadme } from "./readme.js";
@@ -53,6 +53,7 @@ export function client(given: ClientTemplateOptions = {}): Template<ClientParts>
       ".": "./index.ts",
       "./client": clientFile,
       "./runtime": "./runtime/index.ts",
+      ...nodeEntries(api),
       ...Object.fromEntries(api.resources.map(({ path }) => [subpathOf(path), resourceFile(path)])),
     }),
     parts: {

@@ -80,7 +80,18 @@ export declare const given: unique symbol;
 export interface Client<Given extends string = never> {
   /** The name of each parameter that every call takes from the client. */
   readonly [given]?: (name: Given) => void;
-  /** Calls an operation: what the operations themselves do. */
+  /**
+   * Calls an operation: what the operations themselves do. The parameters that the client carries may be
+   * left out.
+   */
+  call<Params, Input, Result>(
+    operation: OperationData & {
+      (client: Client<Given>, input: Params, options?: CallOptions): Result;
+      (client: Client, input: Input, options?: CallOptions): Result;
+    },
+    input: Params,
+    options?: CallOptions,
+  ): Result;
   call<Input, Result>(
     operation: OperationData &
       ((client: Client, input: Input, options?: CallOptions) => Result),

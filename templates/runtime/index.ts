@@ -52,11 +52,7 @@ export * from "./params/cookies.js";
 export { json, jsonAs } from "./bodies/json.js";
 export { raw, type BinaryInput } from "./bodies/raw.js";
 export { form } from "./bodies/form.js";
-export {
-  multipart,
-  type FilePart,
-  type PartEncoding,
-} from "./bodies/multipart.js";
+export { multipart, type PartEncoding } from "./bodies/multipart.js";
 export { chooseBody } from "./bodies/choose.js";
 
 export { empty, jsonAnswer, optionalJson, text } from "./answers/plain.js";

@@ -14,5 +14,7 @@ export const serverUrl = (
   });
 
 /** The URL of a server that the document gives relative to the page that it is called from. */
-export const pageUrl = (path: string): string =>
-  globalThis.location ? new URL(path, globalThis.location.href).href : path;
+export const pageUrl = (path: string): string => {
+  const { location } = globalThis as { location?: { readonly href: string } };
+  return location ? new URL(path, location.href).href : path;
+};

@@ -1,53 +1,71 @@
 import type { Content, Operation, Property, Type } from "quillgen/template";
+import { hasFiles } from "./file-part.js";
 
 /** Which media type a caller gets when several say the same: the plainest first. */
 const preference = ["json", "form", "multipart", "ndjson", "text", "xml", "binary"] as const;
 
 /**
  * The media types that a caller chooses from, the default first. Of several with one shape only the
- * plainest is kept: `application/json` before a form before multipart.
+ * plainest is kept: `application/json` before a form before multipart, which alone can carry files.
  */
 export function bodyContents(op: Operation): readonly Content[] {
   const rank = (content: Content) => preference.findIndex((codec) => codec === content.codec);
   const ordered = [...(op.body?.contents ?? [])].sort((a, b) => rank(a) - rank(b));
-  return ordered.filter((content, index) => {
-    const twin = ordered.findIndex((other) => sameShape(other, content));
-    return twin === index;
+  return ordered.filter((content) => {
+    const twins = ordered.filter((other) => sameShape(other, content));
+    return content === (twins.find(carriesFiles) ?? twins[0]);
   });
 }
 
-/** `body`, and `contentType` where the caller has a choice. */
-export function bodyProperties(op: Operation): readonly Property[] {
-  if (op.body === undefined) return [];
+function carriesFiles({ codec, type }: Content): boolean {
+  return codec === "multipart" && hasFiles(type);
+}
+
+/**
+ * What an input may have for its body, by media type: `body`, and where there is a choice `contentType`,
+ * which tells them apart. The first is the default and need not be named.
+ */
+export function bodyChoices(op: Operation): readonly (readonly Property[])[] {
   const contents = bodyContents(op);
-  const types = contents.map(bodyType);
-  const body: Property = {
-    name: "body",
-    type: types.length === 1 ? types[0]! : { kind: "union", members: types },
-    required: op.body.required,
-    direction: "both",
-    doc: op.body.doc,
-  };
-  if (contents.length < 2) return [body];
-  const mediaTypes: readonly Type[] = contents.map(({ mediaType }) => ({
-    kind: "literal",
-    value: mediaType,
-  }));
-  return [
-    body,
-    {
-      name: "contentType",
-      type: { kind: "union", members: mediaTypes },
-      required: false,
+  const { required = false, doc = {} } = op.body ?? {};
+  return contents.map((content, index) => {
+    const isNamed = index > 0;
+    const body: Property = {
+      name: "body",
+      type: bodyType(content),
+      required: required || isNamed,
       direction: "both",
-      doc: { text: "The media type of the body.", default: contents[0]!.mediaType },
-    },
-  ];
+      doc,
+    };
+    if (contents.length === 1) return [body];
+    return [
+      body,
+      {
+        name: "contentType",
+        type: { kind: "literal", value: content.mediaType },
+        required: isNamed,
+        direction: "both",
+        doc: isNamed ? {} : { text: "The media type of the body, this one where none is said." },
+      },
+    ];
+  });
+}
+
+/** The same, with every choice in one: of what types `body` and `contentType` may be at all. */
+export function bodyProperties(op: Operation): readonly Property[] {
+  const choices = bodyChoices(op);
+  const [first] = choices;
+  if (first === undefined || choices.length === 1) return first ?? [];
+  return first.map((property, index) => ({
+    ...property,
+    type: { kind: "union", members: choices.map((choice) => choice[index]!.type) },
+  }));
 }
 
 /** A sequence that is sent is text or bytes that the caller has made. */
 function bodyType({ item, type }: Content): Type {
-  return item === undefined ? type : { kind: "binary" };
+  if (item === undefined) return type;
+  return { kind: "union", members: [{ kind: "string" }, { kind: "binary" }] };
 }
 
 /** Whether a caller passes the same value for both. Bytes are never the same as structured data. */

@@ -6,9 +6,11 @@ import {
   type Part,
   type Template,
 } from "quillgen/template";
+import { FilePart, filePartDeclaration, usesFiles } from "./file-part.js";
 import { modelDeclarations } from "./models.js";
 import { operationDeclarations, typesFile } from "./operations.js";
 import { modelsFile } from "./symbols.js";
+import { typeNames } from "./type-names.js";
 
 /** The parts of this template. */
 export type TypesParts = {
@@ -33,6 +35,12 @@ export function types(): Template<TypesParts> {
         for (const op of operations) yield* parts.operation(op, api);
       }
       const from = "./index.ts";
+      const names = typeNames(api);
+      if (usesFiles(api)) {
+        yield filePartDeclaration;
+        if (!names.has(FilePart.name))
+          yield reexport({ from, module: FilePart.from, typeOnly: true });
+      }
       if (api.models.length > 0) yield reexport({ from, module: modelsFile, typeOnly: true });
       for (const { path } of api.resources) {
         yield reexport({ from, module: typesFile(path), typeOnly: true });
@@ -42,7 +50,8 @@ export function types(): Template<TypesParts> {
 }
 
 export { errorTypes, isSequence, onlyRedirects, outputType, redirects } from "./answers.js";
-export { bodyContents, bodyProperties } from "./body.js";
+export { bodyChoices, bodyContents, bodyProperties } from "./body.js";
+export { FilePart, hasFiles } from "./file-part.js";
 export { contextOf, inputIsRequired } from "./context.js";
 export { errorsOf, inputOf, outputOf, paramsOf, typesFile } from "./operations.js";
 export { modelOf, typeOf } from "./symbols.js";

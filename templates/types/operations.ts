@@ -14,9 +14,10 @@ import {
   type Type,
 } from "quillgen/template";
 import { errorTypes, outputCodes, outputType } from "./answers.js";
-import { bodyProperties } from "./body.js";
+import { bodyChoices } from "./body.js";
 import { contextOf } from "./context.js";
-import { modelOf } from "./symbols.js";
+import { FilePart } from "./file-part.js";
+import { modelOf, typeOf } from "./symbols.js";
 
 /** The file of a resource's types. */
 export function typesFile(resource: readonly string[]): string {
@@ -43,26 +44,37 @@ export const errorsOf = typesNamed("Errors");
 /** Input, output and errors of one operation. */
 export function* operationDeclarations(op: Operation, api: Api): Iterable<Declaration> {
   const id = `\`${op.id}\``;
-  const sent = { view: "write", resolve: modelOf } as const;
+  const sent = { view: "write", resolve: modelOf, file: FilePart } as const;
   const received = { view: "read", resolve: modelOf } as const;
-  const members = [...op.params.map(propertyOf), ...bodyProperties(op)];
+  const params = op.params.map(propertyOf);
+  const choices = bodyChoices(op);
   const context = contextOf(op, api);
   if (context.length === 0) {
-    yield typeDeclaration(inputOf(op), objectOf(members), { ...sent, doc: `Input of ${id}.` });
-  } else {
-    const isCarried = (member: Property) => context.includes(member.name);
-    yield typeDeclaration(
-      paramsOf(op),
-      objectOf(
-        members.map((member) => (isCarried(member) ? { ...member, required: false } : member)),
-      ),
-      { ...sent, doc: `Input of ${id}, for a client that carries \`${context.join("`, `")}\`.` },
-    );
-    yield typeDeclaration(inputOf(op), objectOf(members.filter(isCarried)), {
+    yield typeDeclaration(inputOf(op), inputType(params, choices), {
       ...sent,
-      extends: [paramsOf(op)],
       doc: `Input of ${id}.`,
     });
+  } else {
+    const isCarried = (member: Property) => context.includes(member.name);
+    const open = params.map((param) => (isCarried(param) ? { ...param, required: false } : param));
+    yield typeDeclaration(paramsOf(op), inputType(open, choices), {
+      ...sent,
+      doc: `Input of ${id}, for a client that carries \`${context.join("`, `")}\`.`,
+    });
+    const carried = objectOf(params.filter(isCarried));
+    if (choices.length < 2) {
+      yield typeDeclaration(inputOf(op), carried, {
+        ...sent,
+        extends: [paramsOf(op)],
+        doc: `Input of ${id}.`,
+      });
+    } else {
+      // An interface cannot extend a choice.
+      yield declare.exact(inputOf(op))`
+        ${doc(`Input of ${id}.`)}
+        export type ${inputOf(op)} = ${paramsOf(op)} & ${typeOf(carried, "write")};
+      `;
+    }
   }
   yield outputDeclaration(op);
   const errors = errorTypes(op);
@@ -84,6 +96,14 @@ function outputDeclaration(op: Operation): Declaration {
     ${doc(text)}
     export type ${name} =${union(outputCodes(op))};
   `;
+}
+
+/** The parameters, with what any of the choices says of the body. */
+function inputType(params: readonly Property[], choices: readonly (readonly Property[])[]): Type {
+  if (choices.length < 2) return objectOf([...params, ...choices.flat()]);
+  const choice: Type = { kind: "union", members: choices.map(objectOf) };
+  if (params.length === 0) return choice;
+  return { kind: "intersection", members: [objectOf(params), choice] };
 }
 
 function objectOf(properties: readonly Property[]): Type {

@@ -1,4 +1,5 @@
 import { symbols, typeCode, type Code, type Model, type Sym, type Type } from "quillgen/template";
+import { FilePart } from "./file-part.js";
 
 /** Where the models are declared. */
 export const modelsFile = "./models.ts";
@@ -24,5 +25,5 @@ export function modelOf(model: Model, view: "read" | "write" = "read"): Sym {
 
 /** A type of the model, as TypeScript. */
 export function typeOf(type: Type, view: "read" | "write" = "read"): Code {
-  return typeCode(type, modelOf, view);
+  return typeCode(type, modelOf, view, FilePart);
 }

@@ -7,11 +7,13 @@ import {
   type Api,
   type Declaration,
   type Operation,
+  type Param,
   type Printable,
   type Property,
   type Type,
 } from "quillgen/template";
 import {
+  bodyChoices,
   bodyProperties,
   contextOf,
   inputOf,
@@ -30,7 +32,7 @@ import { schemaOf, type Reading } from "./schema.js";
 export function* operationDeclarations(op: Operation, api: Api): Iterable<Declaration> {
   const names = schemaNames(api);
   const written: Reading = { view: "write", names };
-  const [body, ...more] = bodyProperties(op);
+  const [body] = bodyProperties(op);
   if (body !== undefined && !isNamed(body)) {
     const type = code`${asType(inputOf(op))}["body"]`;
     yield schemaDeclaration(
@@ -40,24 +42,28 @@ export function* operationDeclarations(op: Operation, api: Api): Iterable<Declar
       `The body of \`${op.id}\`.`,
     );
   }
-  const members: readonly Member[] = [
-    ...op.params.map(({ name, required, type }) => ({
-      name,
-      required,
-      schema: schemaOf(type, written),
-    })),
-    ...(body === undefined ? [] : [{ ...body, schema: bodySchema(op, api) }]),
-    ...more.map((property) => ({ ...property, schema: schemaOf(property.type, written) })),
-  ];
+  const memberOf = ({ name, required, type }: Param | Property): Member => ({
+    name,
+    required,
+    schema: schemaOf(type, written),
+  });
+  const params = op.params.map(memberOf);
+  const choices = bodyChoices(op);
+  const inputWith = (members: readonly Member[]): Printable => {
+    if (choices.length < 2) {
+      const whole = body && { ...body, schema: bodySchema(op, api) };
+      return objectOf(whole ? [...members, whole] : members);
+    }
+    const choice = call(make.union, list(choices.map((each) => objectOf(each.map(memberOf)))));
+    return members.length === 0 ? choice : call(make.intersection, objectOf(members), choice);
+  };
   const context = contextOf(op, api);
   const isCarried = ({ name }: Member) => context.includes(name);
   if (context.length > 0) {
     yield schemaDeclaration(
       names.paramsOf(op),
       asType(paramsOf(op)),
-      objectOf(
-        members.map((member) => (isCarried(member) ? { ...member, required: false } : member)),
-      ),
+      inputWith(params.map((one) => (isCarried(one) ? { ...one, required: false } : one))),
       `Input of \`${op.id}\`, for a client that carries \`${context.join("`, `")}\`.`,
     );
   }
@@ -65,8 +71,8 @@ export function* operationDeclarations(op: Operation, api: Api): Iterable<Declar
     names.inputOf(op),
     asType(inputOf(op)),
     context.length === 0
-      ? objectOf(members)
-      : call(make.intersection, names.paramsOf(op), objectOf(members.filter(isCarried))),
+      ? inputWith(params)
+      : call(make.intersection, names.paramsOf(op), objectOf(params.filter(isCarried))),
     `Input of \`${op.id}\`.`,
   );
   const output = outputSchema(op, { view: "read", names });

@@ -21,7 +21,7 @@ export const make = {
   ...all("scalars.ts", "literal", "literals", "nullValue", "undefinedValue", "unknown", "never"),
   ...all("formats.ts", "dateTime", "date", "duration", "email", "internationalEmail", "uuid"),
   ...all("formats.ts", "url", "hostname", "ipv4", "ipv6", "base64", "base64url", "decimal"),
-  ...all("bytes.ts", "bytes", "blob"),
+  ...all("bytes.ts", "bytes", "file", "blob"),
   ...all("object.ts", "object", "closedObject", "openObject", "anyObject", "emptyObject"),
   ...all("object.ts", "optional"),
   ...all("lists.ts", "array", "tuple", "openTuple", "record", "partialRecord"),

@@ -36,6 +36,8 @@ export function schemaOf(type: Type, reading: Reading): Printable {
       return intersectionSchema(type.members.filter(({ kind }) => kind !== "unknown").map(inner));
     case "ref":
       return reading.names.modelOf(type.model, reading.view);
+    case "binary":
+      return type.file === undefined ? call(make.bytes) : call(make.file, ...type.file);
     default:
       return call(makers[type.kind]);
   }
@@ -47,7 +49,6 @@ const makers = {
   undefined: make.undefinedValue,
   unknown: make.unknown,
   never: make.never,
-  binary: make.bytes,
 } as const;
 
 function arraySchema(

@@ -7,16 +7,11 @@ import { compile, compilers } from "../react-query/compile.js";
 import { repository } from "../spec/documents.js";
 import { startLoopback, type Loopback } from "../wire/loopback.js";
 import type { WireAnswer } from "../wire/row.js";
+import { readmeBlocks } from "./readme-blocks.js";
 
 const readme = readFileSync(join(repository, "generated/posthog/README.md"), "utf8");
 
-/** The code of each section, by its heading. */
-const blocks = new Map(
-  [...readme.matchAll(/^## (.*)\n([^]*?)(?=^## |$(?![^]))/gm)].flatMap(([, heading, section]) => {
-    const code = /```ts\n([^]*?)```/.exec(section!)?.[1];
-    return code === undefined ? [] : [[heading!, code] as const];
-  }),
-);
+const blocks = readmeBlocks(readme);
 
 /** The client of the first section, which the others go on with. */
 const client = blocks.get("A first call")!.replace(/^const answer.*\n/m, "");

@@ -49,6 +49,16 @@ export async function compiles(): Promise<void> {
   // @ts-expect-error not of its type
   await preview(carrying, datasets.list, { limit: "2" });
 
+  const called = await carrying.call(datasets.list, { limit: 2 });
+  is<Same<typeof called, datasets.PaginatedDatasetList>>();
+  for await (const { name } of example.project("1").call(datasets.list, {})) void name;
+  await plain.call(datasets.list, { project_id: "1" });
+  await plain.call(datasets.create, { project_id: "1", body: { name: "a" } });
+  // @ts-expect-error no project
+  await plain.call(datasets.list, { limit: 2 });
+  // @ts-expect-error not of its type
+  await carrying.call(datasets.list, { limit: "2" });
+
   const page = await datasets.list(carrying);
   is<Same<typeof page, datasets.PaginatedDatasetList>>();
   for await (const item of datasets.list(carrying)) is<Same<typeof item, datasets.Dataset>>();

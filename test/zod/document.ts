@@ -33,6 +33,18 @@ export const document = {
         requestBody: { content: json(object({ name: string })) },
         responses: { "204": { description: "Done." } },
       },
+      patch: {
+        operationId: "things.change",
+        tags: ["things"],
+        requestBody: {
+          content: {
+            ...json(ref("Thing")),
+            "text/csv": { schema: string },
+            "application/octet-stream": { schema: { type: "string", format: "binary" } },
+          },
+        },
+        responses: { "204": { description: "Done." } },
+      },
     },
     "/files": {
       get: {
@@ -54,7 +66,15 @@ export const document = {
           required: true,
           content: {
             "multipart/form-data": {
-              schema: object({ file: { type: "string", format: "binary" }, name: string }),
+              schema: object(
+                {
+                  file: { type: "string", format: "binary" },
+                  name: string,
+                  cover: { type: "string", format: "binary" },
+                },
+                ["file", "name"],
+              ),
+              encoding: { cover: { contentType: "image/*, application/pdf" } },
             },
           },
         },

@@ -152,8 +152,38 @@ const table: Readonly<
   ThingsReplaceBodySchema_: [[{ name: "a" }], [{}, undefined]],
   ThingsReplaceOutputSchema: [[undefined], [null, {}]],
   FilesUploadInputSchema: [
-    [{ body: { file: bytes, name: "a" } }, { body: { file: new Uint8Array(1), name: "a" } }],
-    [{ body: { file: "a", name: "a" } }, { body: { name: "a" } }, {}],
+    [
+      { body: { file: bytes, name: "a" } },
+      { body: { file: new Uint8Array(1), name: "a" } },
+      { body: { file: { data: "a;b", filename: "a.csv", type: "text/csv" }, name: "a" } },
+      { body: { file: bytes, name: "a", cover: { data: bytes, type: "image/png" } } },
+      { body: { file: bytes, name: "a", cover: { data: bytes, type: "application/pdf" } } },
+    ],
+    [
+      { body: { file: "a", name: "a" } },
+      { body: { file: null, name: "a" } },
+      { body: { file: { data: 1 }, name: "a" } },
+      { body: { file: { data: "a", filename: 1 }, name: "a" } },
+      { body: { file: bytes, name: "a", cover: { data: bytes, type: "text/csv" } } },
+      { body: { name: "a" } },
+      {},
+    ],
+  ],
+  ThingsChangeInputSchema: [
+    [
+      { tenant: "a" },
+      { tenant: "a", body: { secret: "s", name: "a" } },
+      { tenant: "a", body: { secret: "s", name: "a" }, contentType: "application/json" },
+      { tenant: "a", body: "a;b", contentType: "text/csv" },
+      { tenant: "a", body: bytes, contentType: "application/octet-stream" },
+    ],
+    [
+      { tenant: "a", body: "a;b" },
+      { tenant: "a", body: "a;b", contentType: "application/json" },
+      { tenant: "a", body: { secret: "s", name: "a" }, contentType: "text/csv" },
+      { tenant: "a", contentType: "text/csv" },
+      { tenant: "a", body: bytes, contentType: "image/png" },
+    ],
   ],
   FilesContentOutputSchema: [[bytes], ["a", new Uint8Array(1)]],
 };
@@ -186,6 +216,9 @@ describe("schemas of every kind of type", () => {
       "ThingsCreateInputSchema",
       "ThingsCreateOutputSchema",
       "ThingsReplaceParamsSchema",
+      "ThingsChangeBodySchema",
+      "ThingsChangeParamsSchema",
+      "ThingsChangeOutputSchema",
       "FilesContentInputSchema",
       "FilesUploadBodySchema",
       "FilesUploadOutputSchema",
@@ -196,6 +229,7 @@ describe("schemas of every kind of type", () => {
     expect(Object.keys(schemas["inputSchemas"])).toEqual([
       "things.create",
       "things.replace",
+      "things.change",
       "files.upload",
     ]);
     expect(Object.keys(schemas["outputSchemas"])).toEqual(["things.list", "things.create"]);

@@ -5,6 +5,7 @@ import { docOf } from "../schema/doc.js";
 import { bit } from "../schema/facts.js";
 import { binaryType, plainString, unknownType } from "../schema/leaf.js";
 import { child, member, own, text } from "../schema/node.js";
+import { mapType } from "../schema/walk-type.js";
 import { objectAt, type OperationContext } from "./context.js";
 import { headersOf } from "./headers.js";
 import { codecOf, isMediaType, normalizeMediaType } from "./media-type.js";
@@ -47,6 +48,8 @@ function contentOf(
     context.report("multipart-whole", pointer, { mediaType });
   }
   const build = (isText: boolean): Type => context.schemas.typeOf(schema, at, isText);
+  const encoding =
+    codec === "form" || codec === "multipart" ? encodingsOf(value, pointer, context) : [];
   const parts: { type: Type; schema?: Type; item?: Type } = { type: unknownType };
   switch (codec) {
     case "binary":
@@ -59,9 +62,8 @@ function contentOf(
       parts.type = kinds === bit.string ? build(true) : plainString;
       if (kinds !== bit.string) parts.schema = build(true);
       break;
-    case "form":
     case "multipart":
-      parts.type = build(false);
+      parts.type = withMediaTypes(build(false), encoding);
       break;
     case "ndjson":
     case "eventStream": {
@@ -79,7 +81,7 @@ function contentOf(
     ...(normal !== mediaType && { spelling: mediaType }),
     codec,
     ...parts,
-    encoding: codec === "form" || codec === "multipart" ? encodingsOf(value, pointer, context) : [],
+    encoding,
     examples: examplesOf(value, pointer, context),
   };
 }
@@ -138,6 +140,30 @@ function encodingsOf(
       },
     ];
   });
+}
+
+/** The type of a body of parts, in which files tell the media types that `encoding` lets them have. */
+function withMediaTypes(type: Type, encodings: readonly Encoding[]): Type {
+  if (type.kind !== "object") return type;
+  const typesOf = new Map(
+    encodings.flatMap(({ property, contentType }) => {
+      const file = mediaTypesOf(contentType);
+      return file.length === 0 ? [] : [[property, file] as const];
+    }),
+  );
+  const properties = type.properties.map((property) => {
+    const file = typesOf.get(property.name);
+    if (file === undefined) return property;
+    const told = (part: Type): Type => (part.kind === "binary" ? { ...part, file } : part);
+    return { ...property, type: mapType(property.type, told) };
+  });
+  return typesOf.size === 0 ? type : { ...type, properties };
+}
+
+/** A list of media types and ranges, as `contentType` has it; none where it is none, or where all are allowed. */
+function mediaTypesOf(contentType: string | undefined): readonly string[] {
+  const types = (contentType ?? "").split(",").map((type) => type.trim());
+  return types.every((type) => /^[\w.+-]+\/([\w.+-]+|\*)$/.test(type)) ? types : [];
 }
 
 /** The examples of a media type or a parameter, `example` among them. */

@@ -7,6 +7,8 @@ export const nullType: Type = Object.freeze({ kind: "null" });
 export const unknownType: Type = Object.freeze({ kind: "unknown" });
 export const neverType: Type = Object.freeze({ kind: "never" });
 export const binaryType: Type = Object.freeze({ kind: "binary" });
+/** Bytes that are a part of a form. */
+export const fileType: Type = Object.freeze({ kind: "binary", file: Object.freeze([]) });
 export const plainString: Type = Object.freeze({ kind: "string" });
 export const plainNumber: Type = Object.freeze({ kind: "number", integer: false });
 export const plainInteger: Type = Object.freeze({ kind: "number", integer: true });

@@ -8,7 +8,7 @@ import type { SchemaContext, Surroundings } from "./context.js";
 import { docOf } from "./doc.js";
 import { createFacts, everyBit } from "./facts.js";
 import { createInheritance } from "./inheritance.js";
-import { binaryType, neverType, stringOf, unknownType } from "./leaf.js";
+import { fileType, neverType, stringOf, unknownType } from "./leaf.js";
 import { trait, traitsOf, unsaidKeywords } from "./keywords.js";
 import { child, own, text, type Node } from "./node.js";
 import { subtract } from "./not.js";
@@ -70,7 +70,7 @@ export function createSchemas(document: Document, diagnostics: Diagnostics): Sch
     binary() {
       if (isText) return bytesAsText;
       if (current) withBytes.add(current);
-      return binaryType;
+      return fileType;
     },
     tagsOf: (node) => inheritance.tagsOf(node),
     modelPointer: () => current?.pointer,

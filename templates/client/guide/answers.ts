@@ -1,12 +1,13 @@
 import { markdown, type Markdown } from "quillgen/template";
 import { fromRuntime, ts, type Shown } from "./shown.js";
 
-/** What a call gives: its answer, pages, bytes, and its errors. */
+/** What a call gives: its answer, pages, and its errors. */
 export function answerSections(shown: Shown): readonly (Markdown | undefined)[] {
-  return [pages(shown), download(shown), errors(shown), result(shown), response(shown)];
+  return [errors(shown), result(shown), response(shown)];
 }
 
-function pages({ call, hasPages }: Shown): Markdown | undefined {
+/** How lists go on. */
+export function pages({ call, hasPages }: Shown): Markdown | undefined {
   if (!hasPages) return undefined;
   return markdown`
     ## Pages
@@ -24,30 +25,6 @@ function pages({ call, hasPages }: Shown): Markdown | undefined {
 
     Of a link to the next page only the query is taken: no answer can lead a call, and the key that
     it carries, to another origin.
-  `;
-}
-
-function download({ client, download: file }: Shown): Markdown | undefined {
-  if (file === undefined) return undefined;
-  const call = `${client}.${file.op.id}`;
-  const input = file.params.length === 0 ? "" : "input";
-  return markdown`
-    ## Downloads
-
-    A download gives a ${markdown.span("Blob")}. The other forms are chosen at once, before it is
-    awaited; a stream is read as it comes, never held in memory.
-
-    ${ts(
-      `export async function download(${input && `input: Parameters<typeof ${call}>[0]`}) {`,
-      `  const blob = await ${call}(${input});`,
-      `  const text = await ${call}(${input}).text();`,
-      `  const stream = await ${call}(${input}).stream();`,
-      `  return { blob, text, stream };`,
-      "}",
-    )}
-
-    A redirect to a store of files is followed, without the key. Browsers hide where redirects lead,
-    so there it is an error of status 0.
   `;
 }
 

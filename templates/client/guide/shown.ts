@@ -19,8 +19,6 @@ export interface Shown {
   /** The operation alone, and what imports it: `datasets.list`. */
   readonly alone: { readonly name: string; readonly imported: string };
   readonly hasPages: boolean;
-  /** An operation whose answer is bytes, and what it needs. */
-  readonly download: { readonly op: Operation; readonly params: readonly string[] } | undefined;
 }
 
 /** Finds what to show; undefined where no operation can be called without input. */
@@ -37,7 +35,6 @@ export function shownOf(api: Api, name: string, packageName: string): Shown | un
   if (read === undefined) return undefined;
   const resource = api.resources.find(({ operations: own }) => own.includes(read))!;
   const client = clientVariable(name, api);
-  const file = operations.find(isDownload);
   return {
     packageName,
     client,
@@ -50,7 +47,6 @@ export function shownOf(api: Api, name: string, packageName: string): Shown | un
       imported: `import * as ${resource.name} from "${packageName}${subpathOf(resource.path).slice(1)}";`,
     },
     hasPages: isPaged(read),
-    download: file && { op: file, params: paramsFor(file, api) },
   };
 }
 
@@ -66,18 +62,4 @@ export function fromRuntime({ packageName }: Shown, ...names: readonly string[])
 
 function isPaged(op: Operation): boolean {
   return pageItem(op) !== undefined;
-}
-
-function isDownload(op: Operation): boolean {
-  const contents = op.answers
-    .filter((answer) => answer.success)
-    .flatMap((answer) => answer.contents);
-  return contents.length > 0 && contents.every(({ codec }) => codec === "binary");
-}
-
-function paramsFor(op: Operation, api: Api): readonly string[] {
-  const carried = contextOf(op, api);
-  return op.params
-    .filter((param) => param.required && !carried.includes(param.name))
-    .map((param) => param.name);
 }

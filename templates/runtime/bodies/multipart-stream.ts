@@ -42,7 +42,7 @@ async function* chunksOf(
       lines.push(`${oneLine(header)}: ${oneLine(value)}`);
     yield encoder.encode(lines.join("\r\n") + "\r\n\r\n");
     if (data instanceof ReadableStream) yield* iterate(data);
-    else yield* iterate(new Blob([data as BlobPart]).stream());
+    else yield* iterate(new Blob([data as Blob]).stream());
     yield encoder.encode("\r\n");
   }
   yield encoder.encode(`--${boundary}--\r\n`);

@@ -1,5 +1,6 @@
 import type { RequestPart } from "../codec.js";
 import { textOf } from "../params/text.js";
+import type { BinaryInput } from "./raw.js";
 import { streamParts } from "./multipart-stream.js";
 
 /** What the document says of one part. */
@@ -10,24 +11,24 @@ export interface PartEncoding {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** A file in a multipart body: with a name or a type of its own, or as a stream. */
-export interface FilePart {
-  readonly data:
-    Blob | ArrayBuffer | ArrayBufferView | ReadableStream<Uint8Array> | string;
+/** A file with a name or a type of its own. */
+interface NamedFile {
+  readonly data: BinaryInput;
   readonly filename?: string;
   readonly type?: string;
 }
 
 /** One part, ready to be sent. */
-export interface Part extends FilePart {
+export interface Part extends NamedFile {
   readonly name: string;
   readonly headers?: Readonly<Record<string, string>> | undefined;
 }
 
 /**
- * A body of `multipart/form-data`. Files are `Blob`, `File`, bytes, streams, or `FilePart`; arrays
- * become parts of one name; objects become JSON. With a stream among them the body is sent as it
- * comes, and once only: such a call is never repeated.
+ * A body of `multipart/form-data`. Files are `Blob`, `File`, bytes, streams, or any of these with a
+ * name and a type of their own (`{ data, filename, type }`); arrays become parts of one name; objects
+ * become JSON. With a stream among them the body is sent as it comes, and once only: such a call is
+ * never repeated.
  */
 export const multipart =
   (encoding: Readonly<Record<string, PartEncoding>> = {}): RequestPart =>
@@ -62,7 +63,7 @@ export const multipart =
       if (typeof value == "string" && !type && !filename)
         data.append(name, value);
       else {
-        const blob = new Blob([value as BlobPart], { type: type ?? "" });
+        const blob = new Blob([value as Blob], { type: type ?? "" });
         data.append(name, blob, filename ?? "blob");
       }
     }
@@ -70,7 +71,7 @@ export const multipart =
   };
 
 function partOf(name: string, item: any, encoding: PartEncoding): Part {
-  const file: FilePart = isBytes(item)
+  const file: NamedFile = isBytes(item)
     ? { data: item, ...(item instanceof File && { filename: item.name }) }
     : isBytes(item?.data) ||
         (typeof item?.data == "string" && (item.filename || item.type))
