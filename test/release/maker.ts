@@ -1,3 +1,4 @@
+import { mkdirSync, rmSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { linkModules } from "../../generator/release/link-modules.js";
 import { makeStranger, type Stranger } from "../packages/stranger.js";
@@ -31,6 +32,7 @@ export async function makeMaker(npmrc: string): Promise<Maker> {
     join(folder.path, "packages", name),
   ]);
   linkModules(folder.path, join(repository, "node_modules"), new Map(own));
+  compileByTypeScript7(join(folder.path, "node_modules/.bin"));
   folder.write(".npmrc", npmrc);
   folder.write(".gitignore", "node_modules/\ndist/\n.npmrc\n");
   folder.write("LICENSE", "MIT License\n\nDo what you like.\n");
@@ -60,6 +62,13 @@ export async function makeMaker(npmrc: string): Promise<Maker> {
       }
     },
   };
+}
+
+/** The compiler that is written for speed: a release compiles all packages. */
+function compileByTypeScript7(bin: string): void {
+  rmSync(bin);
+  mkdirSync(bin);
+  symlinkSync(join(repository, "node_modules/typescript-7/bin/tsc"), join(bin, "tsc"));
 }
 
 const config = ({ version = "1.0.0", client = "Pets", gates = [] }: Project) => `

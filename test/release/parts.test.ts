@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { makeFolder } from "../cli/folder.js";
 import type { Finding } from "../../generator/diff/finding.js";
 import { addSection, changelogSection } from "../../generator/release/changelog.js";
 import { bumpOf, nextVersion } from "../../generator/release/decide-version.js";
+import { lastPrograms } from "../../generator/release/last-programs.js";
 import { setVersion } from "../../generator/release/set-version.js";
 
 const finding = (severity: Finding["severity"], given: Partial<Finding> = {}): Finding => ({
@@ -54,6 +56,32 @@ export default { packages: [{ ...both, version: "9.0.0", name: "1.0.0" }] };`);
     expect(setVersion("export default { version: versionOf() };", "1.0.0", "2.0.0")).toBe(
       undefined,
     );
+  });
+});
+
+describe("what users of a release may have written", () => {
+  const readme = [
+    'import { createPets } from "pets";\n\nconst pets = createPets();\nconst answer = await pets.list();\n',
+    "for (const pet of await pets.list()) console.log(pet);\n",
+    'import { pets } from "./client.js";\npets.list();\n',
+    "const [answer] = await pets.list();\n",
+    "export const other = 1;\n",
+  ];
+  const packages = [{ name: "pets", version: "1.0.0", out: "pets", templates: [] }];
+
+  test("are the examples, which go on with the constants of the first, and its tests of types", () => {
+    const folder = makeFolder({
+      "pets/README.md": readme.map((code) => `\`\`\`ts\n${code}\`\`\`\n`).join("\nThen:\n\n"),
+      "types.ts": "export {};\n",
+    });
+    expect(lastPrograms(folder.path, packages, ["types.ts", "gone.ts"])).toEqual([
+      { file: "pets/client.ts", text: `${readme[0]}\nexport { pets, answer };\n` },
+      { file: "pets/example2.ts", text: `import { pets } from "./client.js";\n${readme[1]}` },
+      { file: "pets/example3.ts", text: readme[2] },
+      { file: "pets/example4.ts", text: `import { pets } from "./client.js";\n${readme[3]}` },
+      { file: "pets/example5.ts", text: readme[4] },
+      { file: "tests/types.ts", text: "export {};\n" },
+    ]);
   });
 });
 
