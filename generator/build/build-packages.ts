@@ -9,7 +9,7 @@ import { configName, configPath, loadConfig } from "../project/load-config.js";
  * before them there. Stops at the first that does not compile, with the compiler's exit code.
  */
 const root = fileURLToPath(packageFolder);
-const compiler = fileURLToPath(new URL("node_modules/typescript/bin/tsc", packageFolder));
+const compiler = fileURLToPath(new URL("node_modules/typescript-7/bin/tsc", packageFolder));
 const config = await loadConfig(configPath(undefined, root), configName, collectDiagnostics());
 if (config === undefined)
   throw new Error(`${configName} cannot be used: run \`npm run generate\`.`);
