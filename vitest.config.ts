@@ -13,6 +13,8 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // To load the generator and the compilers anew for each file takes longer than most tests do.
+    isolate: false,
     // Most wait for compilers and servers; by default one core would be left idle.
     maxWorkers: "100%",
   },

@@ -6,8 +6,11 @@ import { makeFolder } from "../cli/folder.js";
 import { packageSources } from "../package-sources.js";
 import { repository } from "../spec/documents.js";
 
-/** Libraries are looked at as well. */
-const compilerOptions = { ...strictest, skipLibCheck: false };
+/** The fastest looks at the declarations of libraries as well. */
+const optionsFor = (compiler: string) => ({
+  ...strictest,
+  skipLibCheck: compiler !== "typescript-7",
+});
 
 const compilers = { "5.9": "typescript", "6.0": "typescript-6", "7.0": "typescript-7" };
 const modules = {
@@ -44,7 +47,7 @@ const matrix = Object.entries(compilers).flatMap(([version, compiler]) =>
 describe("generated packages and a program that uses them compile", () => {
   test.each(matrix)("TypeScript $version in $name resolution", async ({ compiler, options }) => {
     const config = {
-      compilerOptions: { ...compilerOptions, ...options, paths },
+      compilerOptions: { ...optionsFor(compiler), ...options, paths },
       include: generated.map((folder) => `${folder}/**/*.ts`),
       files: [join(import.meta.dirname, "client.types.ts")],
     };
@@ -68,9 +71,10 @@ test("a mistake in a program is found", async () => {
     "wrong.ts":
       'import { createPostHog } from "@quillgen/posthog";\ncreatePostHog().datasets.list();\n',
   });
+  const compiler = "typescript-7";
   const config = {
-    compilerOptions: { ...compilerOptions, ...modules.bundler, paths },
+    compilerOptions: { ...optionsFor(compiler), ...modules.bundler, paths },
     files: [join(folder.path, "wrong.ts")],
   };
-  expect(await compile("typescript-7", config)).toMatch(/wrong\.ts\(2,\d+\): error TS2554/);
+  expect(await compile(compiler, config)).toMatch(/wrong\.ts\(2,\d+\): error TS2554/);
 });

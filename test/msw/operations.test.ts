@@ -2,7 +2,6 @@ import { HttpResponse } from "msw";
 import { setupServer } from "msw/node";
 import { format } from "prettier";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { compilers } from "../react-query/compile.js";
 import { validatorOf } from "../spec/validator.js";
 import { compileStrictly } from "../zod/compile-strictly.js";
 import { document } from "./document.js";
@@ -156,7 +155,7 @@ describe("the text", () => {
     }
   });
 
-  it.each(compilers)("compiles under %s with every strict option", async (compiler) => {
-    expect(await compileStrictly(compiler, generated.folder)).toBe("");
+  it("compiles with every strict option", async () => {
+    expect(await compileStrictly("typescript-7", generated.folder)).toBe("");
   });
 });

@@ -5,7 +5,7 @@ import { format } from "prettier";
 import { collectDiagnostics, generate } from "quillgen";
 import { client, reactQuery, types } from "quillgen/templates";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { compile, compilers } from "./compile.js";
+import { compile } from "./compile.js";
 import { document } from "./document.js";
 
 const folder = mkdtempSync(join(fileURLToPath(new URL(".", import.meta.url)), "generated-"));
@@ -144,7 +144,7 @@ describe("the text", () => {
     }
   });
 
-  it.each(compilers)("compiles under %s with every strict option", async (compiler) => {
+  it("compiles with every strict option", async () => {
     const config = {
       compilerOptions: {
         target: "es2022",
@@ -167,7 +167,7 @@ describe("the text", () => {
       },
       files: ["index.ts"],
     };
-    writeFileSync(join(folder, `${compiler}.json`), JSON.stringify(config));
-    expect(await compile(compiler, join(folder, `${compiler}.json`))).toBe("");
+    writeFileSync(join(folder, "tsconfig.json"), JSON.stringify(config));
+    expect(await compile("typescript-7", join(folder, "tsconfig.json"))).toBe("");
   });
 });

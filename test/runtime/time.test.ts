@@ -81,7 +81,7 @@ test("the caller's signal ends the waiting between attempts at once", async () =
   await new Promise((resolve) => setTimeout(resolve, 20));
   controller.abort();
   expect(await failure).toBeInstanceOf(AbortError);
-  expect(timers()).toBe(before);
+  expect(timers()).toBeLessThanOrEqual(before);
   expect(getEventListeners(controller.signal, "abort")).toHaveLength(0);
 });
 
@@ -111,7 +111,7 @@ test("neither timer nor listener outlives a call", async () => {
   const before = timers();
   await op()(clientOf(server.url), {}, { signal });
   await failureOf(op()(clientOf(server.url), {}, { signal }));
-  expect(timers()).toBe(before);
+  expect(timers()).toBeLessThanOrEqual(before);
   expect(getEventListeners(signal, "abort")).toHaveLength(0);
 });
 
