@@ -34,22 +34,19 @@ const large = {
   ),
 };
 
-/** All in one folder: `npm run scorecards` looks at each alone. */
-async function expectGreen(options: TestOptions): Promise<void> {
-  const scorecard = await testTemplate(builtIn("msw"), {
-    templates: templateNames.map(builtIn),
-    cwd: repository,
-    ...options,
-  });
-  console.info(String(scorecard));
-  expect(scorecard.checks.filter(({ result }) => result === "failed")).toEqual([]);
-}
+/** `npm run scorecards` looks at each alone. */
+const all: TestOptions = { templates: templateNames.map(builtIn) };
 
-// That 6.0 says what they say is for the packages themselves to show.
-test("the built-in templates, with documents of every kind", async () => {
-  await expectGreen({ compilers: ["typescript", "typescript-7"] });
-}, 600_000);
-
-test("the built-in templates, with a document of many operations", async () => {
-  await expectGreen({ own: false, documents: { large }, compilers: ["typescript-7"] });
-}, 600_000);
+test.each<[string, TestOptions]>([
+  // That 6.0 says what they say is for the packages themselves to show.
+  ["all in one folder", { ...all, compilers: ["typescript", "typescript-7"] }],
+  ["msw, of many operations", { own: false, documents: { large }, compilers: ["typescript-7"] }],
+])(
+  "the built-in templates: %s",
+  async (_, options) => {
+    const scorecard = await testTemplate(builtIn("msw"), { cwd: repository, ...options });
+    console.info(String(scorecard));
+    expect(scorecard.checks.filter(({ result }) => result === "failed")).toEqual([]);
+  },
+  600_000,
+);
