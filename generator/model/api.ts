@@ -283,6 +283,8 @@ export interface Model {
   readonly source: string;
   /** Where it stands in the document, after `#`. */
   readonly pointer: string;
+  /** No operation sends or receives it, at most webhooks do. Only said in documents with webhooks. */
+  readonly webhooksOnly?: true;
   readonly type: Type;
   readonly doc: Doc;
   readonly at: Place;

@@ -23,6 +23,7 @@ import { docOf } from "./schema/doc.js";
 import { child, list, member, text } from "./schema/node.js";
 import { createSchemas, type Draft, type Schemas } from "./schema/schemas.js";
 import { reachableFrom } from "./schema/walk-type.js";
+import { markWebhookModels } from "./webhook-models.js";
 import { compileSelection, type Selection } from "./select.js";
 
 export interface BuildOptions {
@@ -85,6 +86,7 @@ export function buildApi(document: Document, options: BuildOptions, diagnostics:
   const models = options.select
     ? reachedBy(drafts, [...ops, ...webhooks], paths, components)
     : drafts;
+  if (webhooks.length > 0) markWebhookModels(models, ops);
   const doubled = modelsWithTwoShapes(models, writtenTypes({ webhooks }, ops));
   const derived = named.names.flatMap((names) =>
     operationTypeSuffixes.map((suffix) => `${typeNameOf(names)}${suffix}`),

@@ -14,7 +14,7 @@ const plain = (name: string) => runtimeValue("answers/plain.ts", name);
 const streams = (name: string) => runtimeValue("answers/streams.ts", name);
 const bytes = runtimeValue("answers/download.ts", "bytes");
 const download = runtimeValue("answers/download.ts", "download");
-const chooseAnswer = runtimeValue("answers/choose.ts", "chooseAnswer");
+const chooseAnswer = plain("chooseAnswer");
 const follow = runtimeValue("follow.ts", "follow");
 
 /** Members of the definition that say how success answers are read, and where. */

@@ -1,6 +1,6 @@
 import type { Call } from "./call.js";
 import type { Authorize, Credential } from "./credentials.js";
-import type { Around } from "./hook.js";
+import type { Around } from "./exchange.js";
 import type { Definition, OperationData } from "./operation.js";
 import { merge, type Settings } from "./settings.js";
 import { start } from "./start.js";

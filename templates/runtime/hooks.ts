@@ -1,7 +1,7 @@
 import type { Answered } from "./call.js";
 import type { OutgoingRequest } from "./codec.js";
 import type { CallError } from "./errors.js";
-import type { Around, AttemptInfo } from "./hook.js";
+import type { Around, AttemptInfo } from "./exchange.js";
 
 /** Parts of what happens around each attempt. What they throw fails the attempt. */
 export interface Hook {

@@ -55,7 +55,13 @@ export { form } from "./bodies/form.js";
 export { multipart, type PartEncoding } from "./bodies/multipart.js";
 export { chooseBody } from "./bodies/choose.js";
 
-export { empty, jsonAnswer, optionalJson, text } from "./answers/plain.js";
+export {
+  chooseAnswer,
+  empty,
+  jsonAnswer,
+  optionalJson,
+  text,
+} from "./answers/plain.js";
 export { bytes, download, downloads } from "./answers/download.js";
 export {
   eventData,
@@ -64,7 +70,6 @@ export {
   ndjson,
   type ServerSentEvent,
 } from "./answers/streams.js";
-export { chooseAnswer } from "./answers/choose.js";
 
 export { linkPages } from "./pages/link.js";
 export { cursorPages } from "./pages/cursor.js";
@@ -77,7 +82,7 @@ export { path } from "./pages/path.js";
 export { pageByPage, type PageByPage } from "./pages/page-by-page.js";
 export type { Spot } from "./pages/walk.js";
 
-export type { Around, AttemptInfo } from "./hook.js";
+export type { Around, AttemptInfo } from "./exchange.js";
 export { hooks, type Hook } from "./hooks.js";
 export { logging, type LogEvent } from "./logging.js";
 export { sunsetWarnings, deprecated } from "./deprecation.js";

@@ -1,4 +1,4 @@
-import type { Around } from "./hook.js";
+import type { Around } from "./exchange.js";
 
 /** What happened to one attempt of a call. Without headers, bodies and credentials. */
 export interface LogEvent {

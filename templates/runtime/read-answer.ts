@@ -1,3 +1,4 @@
+import type { Reading } from "./codec.js";
 import {
   ApiError,
   AuthenticationError,
@@ -53,3 +54,12 @@ export const readAnswer = async (
     { status, headers, body, text },
   );
 };
+
+/** Parses JSON of an answer; throws a `DecodeError` where it is none. */
+export function parseJson(text: string, { request, blank }: Reading): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new DecodeError(request, "bad JSON", { text: blank(text) });
+  }
+}

@@ -1,5 +1,5 @@
 import { DecodeError, RequestError } from "./errors.js";
-import type { Around } from "./hook.js";
+import type { Around } from "./exchange.js";
 
 /** What every validator of the Standard Schema specification (version 1) offers; see standardschema.dev. */
 export interface StandardSchema {

@@ -9,7 +9,7 @@ import {
 import { FilePart, filePartDeclaration, usesFiles } from "./file-part.js";
 import { modelDeclarations } from "./models.js";
 import { operationDeclarations, typesFile } from "./operations.js";
-import { modelsFile } from "./symbols.js";
+import { modelOf } from "./symbols.js";
 import { typeNames } from "./type-names.js";
 
 /** The parts of this template. */
@@ -41,7 +41,9 @@ export function types(): Template<TypesParts> {
         if (!names.has(FilePart.name))
           yield reexport({ from, module: FilePart.from, typeOnly: true });
       }
-      if (api.models.length > 0) yield reexport({ from, module: modelsFile, typeOnly: true });
+      for (const module of new Set(api.models.map((model) => modelOf(model).from))) {
+        yield reexport({ from, module, typeOnly: true });
+      }
       for (const { path } of api.resources) {
         yield reexport({ from, module: typesFile(path), typeOnly: true });
       }

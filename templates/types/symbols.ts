@@ -1,19 +1,26 @@
 import { symbols, typeCode, type Code, type Model, type Sym, type Type } from "quillgen/template";
 import { FilePart } from "./file-part.js";
 
-/** Where the models are declared. */
-export const modelsFile = "./models.ts";
+/** Where the models are declared that operations lead to. */
+const modelsFile = "./models.ts";
+/**
+ * Where the others are, in a document with webhooks: three quarters of the text of GitHub's models, which a
+ * program that calls operations never reads.
+ */
+const webhookModelsFile = "./webhook-models.ts";
+
+const fileOf = (model: Model) => (model.webhooksOnly ? webhookModelsFile : modelsFile);
 
 const readModel = symbols((model: Model) => ({
   name: model.name,
-  from: modelsFile,
+  from: fileOf(model),
   typeOnly: true,
   entry: ".",
 }));
 
 const writtenModel = symbols((model: Model) => ({
   name: model.writeName ?? model.name,
-  from: modelsFile,
+  from: fileOf(model),
   typeOnly: true,
   entry: ".",
 }));

@@ -1,5 +1,5 @@
 import type { AnswerCodec } from "../codec.js";
-import { parseJson } from "./parse-json.js";
+import { parseJson } from "../read-answer.js";
 
 /** No body, or one that does not matter. */
 export const empty: AnswerCodec = {
@@ -27,5 +27,25 @@ export const optionalJson = (accept = "application/json"): AnswerCodec => ({
   async read(response, reading) {
     const whole = await response.text();
     return whole ? parseJson(whole, reading) : undefined;
+  },
+});
+
+/**
+ * For answers of several media types: reads by what the answer calls itself, parameters aside, the
+ * first being the default. Keys may be ranges: `image/*`, `*` + `/*`.
+ */
+export const chooseAnswer = (
+  byType: Readonly<Record<string, AnswerCodec>>,
+): AnswerCodec => ({
+  accept: Object.keys(byType).join(", "),
+  read(response, reading) {
+    const type = (response.headers.get("content-type") ?? "")
+      .split(";")[0]!
+      .trim()
+      .toLowerCase();
+    const wanted = [type, type.replace(/\/.*/, "/*"), "*/*"].find((key) =>
+      Object.hasOwn(byType, key),
+    );
+    return byType[wanted ?? Object.keys(byType)[0]!]!.read(response, reading);
   },
 });

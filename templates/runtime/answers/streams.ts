@@ -1,6 +1,6 @@
 import type { AnswerCodec, Extend } from "../codec.js";
 import { linesOf } from "./lines.js";
-import { parseJson } from "./parse-json.js";
+import { parseJson } from "../read-answer.js";
 import { watched } from "./watched.js";
 
 /** Lets a call whose answer is a sequence be iterated without awaiting it first. */
