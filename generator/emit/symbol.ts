@@ -1,3 +1,5 @@
+import { once } from "./once.js";
+
 /** What makes a symbol: its name and the file that declares it. */
 export interface SymbolSpec {
   readonly name: string;
@@ -31,15 +33,7 @@ export function symbol(spec: SymbolSpec): Sym {
 
 /** A family of symbols, one a key: the same key gives the same symbol. */
 export function symbols<K extends object>(describe: (key: K) => SymbolSpec): (key: K) => Sym {
-  const known = new WeakMap<K, Sym>();
-  return (key) => {
-    let found = known.get(key);
-    if (found === undefined) {
-      found = symbol(describe(key));
-      known.set(key, found);
-    }
-    return found;
-  };
+  return once((key: K) => symbol(describe(key)));
 }
 
 /** A name of another npm package. `default` and `*` need an `alias`, or take it from the module. */

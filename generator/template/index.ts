@@ -23,6 +23,7 @@ export {
   type SymbolSpec,
   type TypeUse,
 } from "../emit/symbol.js";
+export { once } from "../emit/once.js";
 export { code, join, raw, type Code, type Printable } from "../emit/code.js";
 export { key, list, literal, object } from "../emit/data.js";
 export { doc } from "../emit/comment.js";

@@ -1,4 +1,5 @@
-import { typeNameOf, reexport, type Api, type Declaration } from "quillgen/template";
+import { reexport, type Api, type Declaration } from "quillgen/template";
+import { typeNames } from "../types/index.js";
 import { runtimeType, runtimeValue } from "./runtime.js";
 
 /** What the runtime shows at the root of a package; the rest is below its subpath `./runtime`. */
@@ -36,15 +37,7 @@ const shown = {
 
 /** Exports the runtime at the root, less what the document uses a name of for itself. */
 export function* publicRuntime(from: string, api: Api): Iterable<Declaration> {
-  const taken = new Set([
-    ...api.models.flatMap(({ name, writeName }) => [name, writeName]),
-    ...api.resources.flatMap(({ name, operations }) => [
-      name,
-      ...operations.flatMap((op) =>
-        ["Input", "Params", "Output", "Errors"].map((suffix) => typeNameOf(op) + suffix),
-      ),
-    ]),
-  ]);
+  const taken = new Set([...typeNames(api), ...api.resources.map(({ name }) => name)]);
   for (const [module, { values, types }] of Object.entries(shown)) {
     const file = module.replace("./runtime/", "");
     const names = [

@@ -4,6 +4,7 @@ import {
   declare,
   list,
   object,
+  once,
   symbol,
   type Api,
   type Auth,
@@ -34,18 +35,12 @@ export interface Security {
   readonly declarations: readonly Declaration[];
 }
 
-const known = new WeakMap<Api, Security>();
-
 /**
  * What the document asks for as a whole is said once, for the service (any one of the schemes, where it
  * says nothing), so that an operation only says what differs; what differs in the same way is said
  * once as well. Nothing of it depends on how often or in which order operations ask.
  */
-export function securityOf(api: Api): Security {
-  let security = known.get(api);
-  if (security === undefined) known.set(api, (security = findSecurity(api)));
-  return security;
-}
+export const securityOf: (api: Api) => Security = once(findSecurity);
 
 function findSecurity(api: Api): Security {
   if (api.auth.length === 0) return { usual: undefined, of: () => undefined, declarations: [] };

@@ -4,6 +4,7 @@ import {
   list,
   literal,
   object,
+  once,
   symbol,
   typeDeclaration,
   typeNameOf,
@@ -75,13 +76,9 @@ export function* sharedDeclarations(api: Api): Iterable<Declaration> {
   }
 }
 
-const known = new WeakMap<Api, ReadonlyMap<string, Sym>>();
-
-function sharedAnswers(api: Api): ReadonlyMap<string, Sym> {
-  let shared = known.get(api);
-  if (shared !== undefined) return shared;
+const sharedAnswers = once((api: Api): ReadonlyMap<string, Sym> => {
   const taken = new Set<string>();
-  shared = new Map(
+  return new Map(
     api.components.answers.map((component) => {
       let name = camelCase(`answer ${component.name}`);
       while (taken.has(name)) name += "_";
@@ -89,9 +86,7 @@ function sharedAnswers(api: Api): ReadonlyMap<string, Sym> {
       return [component.name, symbol({ name, from: answersFile })] as const;
     }),
   );
-  known.set(api, shared);
-  return shared;
-}
+});
 
 function answerOf({ contents, headers }: Pick<Answer, "contents" | "headers">, api: Api): Code {
   // The first media type that has a structure, else the first.

@@ -6,7 +6,7 @@ import {
   type Part,
   type Template,
 } from "quillgen/template";
-import { typeNames } from "../types/index.js";
+import { reexportFree, typeNames } from "../types/index.js";
 import { sharedDeclarations } from "./answers.js";
 import { handlersDeclaration } from "./handlers.js";
 import { modelDeclarations } from "./models.js";
@@ -51,17 +51,8 @@ export function msw(): Template<MockParts> {
       yield reexport({ from, module: handlersFile, names: [handlers] });
       if (api.resources.length > 0) yield reexport({ from, module: mockFile, as: mock });
       if (api.models.length > 0) yield reexport({ from, module: dataFile });
-      const taken = typeNames(api);
-      for (const type of [
-        ...Object.values(shapes),
-        HandlerOptions,
-        Make,
-        ReplyOptions,
-        UseOptions,
-      ]) {
-        if (taken.has(type.name)) continue;
-        yield reexport({ from, module: type.from, names: [type], typeOnly: true });
-      }
+      const types = [...Object.values(shapes), HandlerOptions, Make, ReplyOptions, UseOptions];
+      yield* reexportFree(from, types, typeNames(api));
     },
     readme: mockReadme,
   });

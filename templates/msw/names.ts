@@ -1,5 +1,6 @@
 import {
   moduleName,
+  once,
   symbol,
   symbols,
   type Api,
@@ -39,14 +40,8 @@ export interface MockNames {
   readonly mock: string;
 }
 
-const known = new WeakMap<Api, MockNames>();
-
 /** The names of an API's mocks. The same document gives the same symbols. */
-export function mockNames(api: Api): MockNames {
-  let names = known.get(api);
-  if (names === undefined) known.set(api, (names = settle(api)));
-  return names;
-}
+export const mockNames: (api: Api) => MockNames = once(settle);
 
 /** A resource may be called as something here is: this then gets a `_`, which no name made of words ends in. */
 function settle(api: Api): MockNames {

@@ -1,9 +1,9 @@
 import { defineTemplate, reexport, type Template } from "quillgen/template";
+import { reexportFree, typeNames } from "../types/index.js";
 import { queriesFile } from "./names.js";
 import { queryParts, resourceDeclarations, type QueryParts } from "./operations.js";
-import { publicTypes } from "./public-types.js";
 import { queryReadme } from "./readme.js";
-import { shapeDeclarations } from "./shapes.js";
+import { QueryKey, shapeDeclarations, shapes } from "./shapes.js";
 
 /**
  * Options for TanStack Query v5, one function an operation: of a query, an infinite query where pages
@@ -30,7 +30,7 @@ export function reactQuery(): Template<QueryParts> {
       yield* shapeDeclarations();
       const from = "./index.ts";
       for (const { path } of api.resources) yield reexport({ from, module: queriesFile(path) });
-      yield* publicTypes(from, api);
+      yield* reexportFree(from, [...Object.values(shapes), QueryKey], typeNames(api));
     },
     readme: queryReadme,
   });
@@ -38,5 +38,6 @@ export function reactQuery(): Template<QueryParts> {
 
 export { queryNames, type QueryNames } from "./names.js";
 export type { QueryParts };
+export { asked, deprecation, namesOf, type Family } from "./asked.js";
 export { dataOf, isQuery } from "./data.js";
 export { examplesOf, type Edit, type Examples } from "./examples.js";

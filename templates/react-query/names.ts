@@ -1,10 +1,12 @@
 import {
   moduleName,
-  symbol,
+  once,
+  symbols,
   type Api,
   type Operation,
   type Resource,
   type Sym,
+  type SymbolSpec,
 } from "quillgen/template";
 
 /** The file of a resource's queries and mutations. */
@@ -26,14 +28,8 @@ export interface QueryNames {
   resourceKeyOf(resource: Resource): Sym;
 }
 
-const known = new WeakMap<Api, QueryNames>();
-
 /** The names of an API's queries. The same document gives the same symbols. */
-export function queryNames(api: Api): QueryNames {
-  let names = known.get(api);
-  if (names === undefined) known.set(api, (names = settle(api)));
-  return names;
-}
+export const queryNames: (api: Api) => QueryNames = once(settle);
 
 /**
  * Names of operations are unique, so what is made of one by an ending is unique as well, but for two:
@@ -44,21 +40,23 @@ function settle(api: Api): QueryNames {
   const operations = new Set(
     api.resources.flatMap(({ operations }) => operations.map(({ name }) => name)),
   );
-  const symbols = new Map<string, Sym>();
-  const named = (name: string, resource: readonly string[]): Sym => {
-    let found = symbols.get(name);
-    if (found === undefined) {
-      symbols.set(name, (found = symbol({ name, from: queriesFile(resource), entry: "." })));
-    }
-    return found;
-  };
   const apart = (name: string, isTaken: boolean) => (isTaken ? `${name}_` : name);
+  const at = (name: string, resource: readonly string[]): SymbolSpec => ({
+    name,
+    from: queriesFile(resource),
+    entry: ".",
+  });
+  const ofOperation = (nameOf: (op: Operation) => string) =>
+    symbols((op: Operation) => at(nameOf(op), op.resource));
   return {
-    optionsOf: (op) => named(`${op.name}Options`, op.resource),
-    infiniteOf: (op) =>
-      named(apart(`${op.name}InfiniteOptions`, operations.has(`${op.name}Infinite`)), op.resource),
-    mutationOf: (op) => named(`${op.name}Mutation`, op.resource),
-    keyOf: (op) => named(`${op.name}QueryKey`, op.resource),
-    resourceKeyOf: ({ name, path }) => named(apart(`${name}QueryKey`, operations.has(name)), path),
+    optionsOf: ofOperation(({ name }) => `${name}Options`),
+    infiniteOf: ofOperation(({ name }) =>
+      apart(`${name}InfiniteOptions`, operations.has(`${name}Infinite`)),
+    ),
+    mutationOf: ofOperation(({ name }) => `${name}Mutation`),
+    keyOf: ofOperation(({ name }) => `${name}QueryKey`),
+    resourceKeyOf: symbols(({ name, path }: Resource) =>
+      at(apart(`${name}QueryKey`, operations.has(name)), path),
+    ),
   };
 }

@@ -5,7 +5,6 @@ import {
   declare,
   doc,
   generic,
-  join,
   param,
   signature,
   type Api,
@@ -18,9 +17,10 @@ import {
 } from "quillgen/template";
 import { operationOf } from "../client/index.js";
 import { contextOf, inputIsRequired, inputOf, paramsOf } from "../types/index.js";
+import { asked, deprecation, namesOf } from "./asked.js";
 import { cachedOf, dataOf, isQuery } from "./data.js";
 import { queryNames } from "./names.js";
-import { keyOf, makers, QueryKey, shapes } from "./shapes.js";
+import { keyOf, makers, queryFamily, QueryKey, shapes } from "./shapes.js";
 
 /** The parts of this template: each is yielded for one resource or for one operation. */
 export type QueryParts = {
@@ -72,7 +72,7 @@ export function* resourceDeclarations(
 
 function queryDeclaration(op: Operation, api: Api): Declaration {
   const name = queryNames(api).optionsOf(op);
-  const type = asked(op, api, generic(shapes.QueryOptions, [cachedOf(op)]));
+  const type = asked(op, api, queryFamily, generic(shapes.QueryOptions, [cachedOf(op)]));
   return declare.exact(name)`
     ${doc(op.doc)}
     export const ${assignment(name, type, made(makers.query, op))};
@@ -81,7 +81,7 @@ function queryDeclaration(op: Operation, api: Api): Declaration {
 
 function infiniteDeclaration(op: Operation, api: Api): Declaration {
   const name = queryNames(api).infiniteOf(op);
-  const type = asked(op, api, generic(shapes.InfiniteOptions, [cachedOf(op)]));
+  const type = asked(op, api, queryFamily, generic(shapes.InfiniteOptions, [cachedOf(op)]));
   return declare.exact(name)`
     ${doc(`\`${op.id}\`, page after page.`, deprecation(op))}
     export const ${assignment(name, type, made(makers.infiniteQuery, op))};
@@ -100,7 +100,7 @@ function mutationDeclaration(op: Operation, api: Api): Declaration {
   const type =
     context.length === 0
       ? generic(shapes.Mutation, [code`never`, plain])
-      : generic(shapes.ContextMutation, [union(context), options(paramsOf(op), context), plain]);
+      : generic(shapes.ContextMutation, [namesOf(context), options(paramsOf(op), context), plain]);
   return declare.exact(name)`
     ${doc(op.doc)}
     export const ${assignment(name, type, made(makers.mutation, op))};
@@ -118,26 +118,6 @@ function keyDeclaration(op: Operation, api: Api): Declaration {
   `;
 }
 
-/** The type of a function from a client and the input to options. */
-function asked(op: Operation, api: Api, options: Code): Code {
-  const context = contextOf(op, api);
-  const isOpen = !inputIsRequired(op, context);
-  if (context.length === 0) {
-    return generic(isOpen ? shapes.OpenQuery : shapes.Query, [inputOf(op), options]);
-  }
-  return generic(isOpen ? shapes.OpenContextQuery : shapes.ContextQuery, [
-    union(context),
-    paramsOf(op),
-    inputOf(op),
-    options,
-  ]);
-}
-
 function made(maker: Printable, op: Operation): Code {
   return code`/* @__PURE__ */ ${maker}(${operationOf(op)})`;
 }
-
-const union = (names: readonly string[]): Code => join(names, " | ");
-
-const deprecation = ({ doc: { deprecated } }: Operation) =>
-  deprecated === undefined ? undefined : { deprecated };

@@ -1,4 +1,5 @@
 import { declare, symbol, type Declaration, type Sym } from "quillgen/template";
+import type { Family } from "./asked.js";
 
 /** The module that ties the runtime of this template to the client's package. */
 export const shapesFile = "./query-options.ts";
@@ -24,6 +25,14 @@ export const shapes = {
   ContextMutation: type("ContextMutation"),
   Cached: type("Cached"),
 } as const;
+
+/** The functions that make options of an input. */
+export const queryFamily: Family = {
+  plain: shapes.Query,
+  open: shapes.OpenQuery,
+  context: shapes.ContextQuery,
+  openContext: shapes.OpenContextQuery,
+};
 
 /** Functions that make the options of an operation. */
 export const makers = {

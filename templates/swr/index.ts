@@ -1,5 +1,5 @@
 import { defineTemplate, reexport, type Template } from "quillgen/template";
-import { typeNames } from "../types/index.js";
+import { reexportFree, typeNames } from "../types/index.js";
 import { hooksFile } from "./names.js";
 import { hookParts, resourceDeclarations, type HookParts } from "./operations.js";
 import { hookReadme } from "./readme.js";
@@ -27,17 +27,13 @@ export function swr(): Template<HookParts> {
       yield* shapeDeclarations();
       const from = "./index.ts";
       for (const { path } of api.resources) yield reexport({ from, module: hooksFile(path) });
-      const taken = typeNames(api);
       const types = [
         ...Object.values(families).flatMap((family) => Object.values(family)),
         ...Object.values(mutations),
         CallKey,
         KeyFilter,
       ];
-      for (const module of new Set(types.map((type) => type.from))) {
-        const names = types.filter(({ from, name }) => from === module && !taken.has(name));
-        if (names.length > 0) yield reexport({ from, module, names, typeOnly: true });
-      }
+      yield* reexportFree(from, types, typeNames(api));
     },
     readme: hookReadme,
   });

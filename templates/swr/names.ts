@@ -1,11 +1,13 @@
 import {
   moduleName,
+  once,
+  symbols,
   typeNameOf,
-  symbol,
   type Api,
   type Operation,
   type Resource,
   type Sym,
+  type SymbolSpec,
 } from "quillgen/template";
 
 /** The file of a resource's hooks. */
@@ -29,14 +31,8 @@ export interface HookNames {
   resourceKeysOf(resource: Resource): Sym;
 }
 
-const known = new WeakMap<Api, HookNames>();
-
 /** The names of an API's hooks. The same document gives the same symbols. */
-export function hookNames(api: Api): HookNames {
-  let names = known.get(api);
-  if (names === undefined) known.set(api, (names = settle(api)));
-  return names;
-}
+export const hookNames: (api: Api) => HookNames = once(settle);
 
 /**
  * Names of operations are unique, so what is made of one by an ending is unique as well, but where another
@@ -47,24 +43,24 @@ function settle(api: Api): HookNames {
   const operations = new Set(
     api.resources.flatMap(({ operations }) => operations.map(({ name }) => name)),
   );
-  const symbols = new Map<string, Sym>();
-  const named = (name: string, resource: readonly string[]): Sym => {
-    let found = symbols.get(name);
-    if (found === undefined) {
-      symbols.set(name, (found = symbol({ name, from: hooksFile(resource), entry: "." })));
-    }
-    return found;
-  };
-  const pages = (op: Operation) =>
-    operations.has(`${op.name}Infinite`) ? "Infinite_" : "Infinite";
+  const apart = (name: string, isTaken: boolean) => (isTaken ? `${name}_` : name);
+  const pagesApart = (name: string, op: Operation) =>
+    apart(name, operations.has(`${op.name}Infinite`));
+  const at = (name: string, resource: readonly string[]): SymbolSpec => ({
+    name,
+    from: hooksFile(resource),
+    entry: ".",
+  });
+  const ofOperation = (nameOf: (op: Operation) => string) =>
+    symbols((op: Operation) => at(nameOf(op), op.resource));
   return {
-    hookOf: (op) => named(`use${typeNameOf(op)}`, op.resource),
-    infiniteOf: (op) => named(`use${typeNameOf(op)}${pages(op)}`, op.resource),
-    keyOf: (op) => named(`${op.name}Key`, op.resource),
-    infiniteKeyOf: (op) =>
-      named(`${op.name}InfiniteKey${pages(op) === "Infinite" ? "" : "_"}`, op.resource),
-    keysOf: (op) => named(`${op.name}Keys`, op.resource),
-    resourceKeysOf: ({ name, path }) =>
-      named(`${name}Keys${operations.has(name) ? "_" : ""}`, path),
+    hookOf: ofOperation((op) => `use${typeNameOf(op)}`),
+    infiniteOf: ofOperation((op) => pagesApart(`use${typeNameOf(op)}Infinite`, op)),
+    keyOf: ofOperation(({ name }) => `${name}Key`),
+    infiniteKeyOf: ofOperation((op) => pagesApart(`${op.name}InfiniteKey`, op)),
+    keysOf: ofOperation(({ name }) => `${name}Keys`),
+    resourceKeysOf: symbols(({ name, path }: Resource) =>
+      at(apart(`${name}Keys`, operations.has(name)), path),
+    ),
   };
 }

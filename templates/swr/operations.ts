@@ -6,7 +6,6 @@ import {
   declare,
   doc,
   generic,
-  join,
   param,
   signature,
   type Api,
@@ -18,19 +17,10 @@ import {
   type Resource,
 } from "quillgen/template";
 import { operationOf } from "../client/index.js";
-import { dataOf, isQuery } from "../react-query/index.js";
+import { asked, dataOf, deprecation, isQuery, namesOf } from "../react-query/index.js";
 import { contextOf, inputIsRequired, inputOf, paramsOf } from "../types/index.js";
 import { hookNames } from "./names.js";
-import {
-  beginningWith,
-  CallKey,
-  families,
-  KeyFilter,
-  keyOf,
-  makers,
-  mutations,
-  type Family,
-} from "./shapes.js";
+import { beginningWith, CallKey, families, KeyFilter, keyOf, makers, mutations } from "./shapes.js";
 
 /** The parts of this template: each is yielded for one resource or for one operation. */
 export type HookParts = {
@@ -103,7 +93,7 @@ export const hookParts: HookParts = {
       context.length === 0
         ? generic(mutations.plain, [code`never`, plain, dataOf(op)])
         : generic(mutations.context, [
-            union(context),
+            namesOf(context),
             given(paramsOf(op), context),
             plain,
             dataOf(op),
@@ -133,25 +123,6 @@ export function* resourceDeclarations(
   }
 }
 
-/** The type of a function from a client and the input to something. */
-function asked(op: Operation, api: Api, family: Family, data: Printable): Code {
-  const context = contextOf(op, api);
-  const isOpen = !inputIsRequired(op, context);
-  if (context.length === 0)
-    return generic(isOpen ? family.open : family.plain, [inputOf(op), data]);
-  return generic(isOpen ? family.openContext : family.context, [
-    union(context),
-    paramsOf(op),
-    inputOf(op),
-    data,
-  ]);
-}
-
 function made(maker: Printable, op: Operation): Code {
   return call(code`/* @__PURE__ */ ${maker}`, operationOf(op));
 }
-
-const union = (names: readonly string[]): Code => join(names, " | ");
-
-const deprecation = ({ doc: { deprecated } }: Operation) =>
-  deprecated === undefined ? undefined : { deprecated };

@@ -1,4 +1,5 @@
 import { code, declare, symbol, type Declaration, type Sym } from "quillgen/template";
+import type { Family } from "../react-query/index.js";
 
 /** The module that ties the runtime of this template to the client's package. */
 export const shapesFile = "./swr.ts";
@@ -11,8 +12,7 @@ const own = (file: string, name: string, typeOnly: boolean): Sym =>
 const client = (file: string, name: string, typeOnly: boolean): Sym =>
   symbol({ name, from: `./runtime/${file}`, typeOnly, entry: "./runtime" });
 
-/** The types of one kind of function: by whether its input may be left out, and whether a client carries a part. */
-const family = (name: string) => ({
+const family = (name: string): Family => ({
   plain: type(name),
   open: type(`Open${name}`),
   context: type(`Context${name}`),
@@ -25,8 +25,6 @@ export const families = {
   infinite: family("InfiniteHook"),
   key: family("Key"),
 } as const;
-
-export type Family = (typeof families)[keyof typeof families];
 
 /** The types of mutations, whose input comes later. */
 export const mutations = {

@@ -57,4 +57,5 @@ export { FilePart, hasFiles } from "./file-part.js";
 export { contextOf, inputIsRequired } from "./context.js";
 export { errorsOf, inputOf, outputOf, paramsOf, typesFile } from "./operations.js";
 export { modelOf, typeOf } from "./symbols.js";
+export { reexportFree } from "./reexport-free.js";
 export { typeNames } from "./type-names.js";

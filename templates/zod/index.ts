@@ -6,8 +6,9 @@ import {
   type Part,
   type Template,
 } from "quillgen/template";
+import { reexportFree, typeNames } from "../types/index.js";
 import { modelDeclarations } from "./models.js";
-import { modelSchemasFile, schemasFile, typeNames, validatorsFile } from "./names.js";
+import { modelSchemasFile, schemasFile, validatorsFile } from "./names.js";
 import { operationDeclarations } from "./operations.js";
 import { schemaReadme } from "./readme.js";
 import { Schema } from "./runtime.js";
@@ -51,9 +52,7 @@ export function zod(): Template<SchemaParts> {
       if (api.models.length > 0) yield reexport({ from, module: modelSchemasFile });
       for (const { path } of api.resources) yield reexport({ from, module: schemasFile(path) });
       yield reexport({ from, module: validatorsFile });
-      if (!typeNames(api).has(Schema.name)) {
-        yield reexport({ from, module: Schema.from, names: [Schema], typeOnly: true });
-      }
+      yield* reexportFree(from, [Schema], typeNames(api));
     },
     readme: schemaReadme,
   });

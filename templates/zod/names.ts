@@ -1,5 +1,6 @@
 import {
   moduleName,
+  once,
   symbol,
   typeNameOf,
   type Api,
@@ -7,6 +8,7 @@ import {
   type Operation,
   type Sym,
 } from "quillgen/template";
+import { typeNames } from "../types/index.js";
 
 /** Which of the two shapes of a type is meant. */
 export type View = "read" | "write";
@@ -39,14 +41,8 @@ export interface SchemaNames {
   readonly outputs: Sym;
 }
 
-const known = new WeakMap<Api, SchemaNames>();
-
 /** The names of an API's schemas. The same document gives the same symbols. */
-export function schemaNames(api: Api): SchemaNames {
-  let names = known.get(api);
-  if (names === undefined) known.set(api, (names = settle(api)));
-  return names;
-}
+export const schemaNames: (api: Api) => SchemaNames = once(settle);
 
 /**
  * Names of types are unique, so what is made of one by an ending is unique as well, but where a document
@@ -81,16 +77,4 @@ function settle(api: Api): SchemaNames {
     inputs: named(apart("inputSchemas", resources), validatorsFile),
     outputs: named(apart("outputSchemas", resources), validatorsFile),
   };
-}
-
-/** Every name that a type of the document may have. */
-export function typeNames(api: Api): ReadonlySet<string> {
-  return new Set([
-    ...api.models.flatMap(({ name, writeName }) => (writeName ? [name, writeName] : [name])),
-    ...api.resources.flatMap(({ operations }) =>
-      operations.flatMap((op) =>
-        ["Input", "Params", "Output", "Errors", "Failure"].map((suffix) => typeNameOf(op) + suffix),
-      ),
-    ),
-  ]);
 }

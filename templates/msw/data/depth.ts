@@ -1,16 +1,10 @@
-import type { Api, Model, Property, Type } from "quillgen/template";
+import { once, type Api, type Model, type Property, type Type } from "quillgen/template";
 
 /** How many models a value of a type goes through at least. Infinite: there is no such value. */
 export type Depth = (type: Type) => number;
 
-const known = new WeakMap<Api, Depth>();
-
 /** Measures the types of an API, as they are received. */
-export function depthIn(api: Api): Depth {
-  let depth = known.get(api);
-  if (depth === undefined) known.set(api, (depth = measure(api.models)));
-  return depth;
-}
+export const depthIn: (api: Api) => Depth = once((api: Api) => measure(api.models));
 
 /** From "no value" for each model down, until nothing changes. */
 function measure(models: readonly Model[]): Depth {
