@@ -1,5 +1,5 @@
 import { moduleName, type Api } from "quillgen/template";
-import { bodyContents, hasFiles } from "../types/index.js";
+import { bodyContents, carriesFiles } from "../types/index.js";
 
 /** The file of a resource's operations. */
 export function resourceFile(resource: readonly string[]): string {
@@ -18,7 +18,7 @@ export function subpathOf(resource: readonly string[]): string {
 export function nodeEntries(api: Api): Readonly<Record<string, string>> {
   const sendsFiles = api.resources.some(({ operations }) =>
     operations.some((op) =>
-      bodyContents(op).some(({ codec, type }) => codec === "binary" || hasFiles(type)),
+      bodyContents(op).some((content) => content.codec === "binary" || carriesFiles(content)),
     ),
   );
   return sendsFiles ? { "./node": "./runtime/node.ts" } : {};

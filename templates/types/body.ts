@@ -17,7 +17,8 @@ export function bodyContents(op: Operation): readonly Content[] {
   });
 }
 
-function carriesFiles({ codec, type }: Content): boolean {
+/** Whether a body of parts has files among them. */
+export function carriesFiles({ codec, type }: Content): boolean {
   return codec === "multipart" && hasFiles(type);
 }
 

@@ -4,7 +4,6 @@ import {
   walkType,
   type Api,
   type Declaration,
-  type Model,
   type Sym,
   type Type,
 } from "quillgen/template";
@@ -35,23 +34,39 @@ export const filePartDeclaration: Declaration = declare.exact(FilePart)`
       };
 `;
 
-/** Whether a type has files in it, as it is sent. */
-export function hasFiles(type: Type, entered: Set<Model> = new Set()): boolean {
+/** Whether a type has files in it, as it is sent, in the models that it refers to as well. */
+export function hasFiles(type: Type): boolean {
+  const entered = new Set<Type>([type]);
   let found = false;
-  const look = (part: Type): void => {
-    if (part.kind === "binary" && part.file !== undefined) found = true;
-    if (part.kind !== "ref" || entered.has(part.model)) return;
-    entered.add(part.model);
-    found ||= hasFiles(part.model.type, entered);
-  };
-  walkType(type, look, "write");
-  return found;
+  // What is added on the way is looked at as well: chains of models may be longer than the stack.
+  for (const each of entered) {
+    walkType(
+      each,
+      (part) => {
+        if (part.kind === "ref") entered.add(part.model.type);
+        found ||= isFile(part);
+      },
+      "write",
+    );
+    if (found) return true;
+  }
+  return false;
 }
 
 /** Whether any type of a document names files in forms. */
 export function usesFiles(api: Api): boolean {
-  const bodies = api.resources.flatMap(({ operations }) =>
+  const contents = api.resources.flatMap(({ operations }) =>
     operations.flatMap(({ body }) => body?.contents ?? []),
   );
-  return [...api.models, ...bodies].some(({ type }) => hasFiles(type));
+  return [...api.models, ...contents].some(({ type }) => {
+    let found = false;
+    walkType(type, (part) => {
+      found ||= isFile(part);
+    });
+    return found;
+  });
+}
+
+function isFile(type: Type): boolean {
+  return type.kind === "binary" && type.file !== undefined;
 }

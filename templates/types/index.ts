@@ -52,8 +52,8 @@ export function types(): Template<TypesParts> {
 }
 
 export { errorTypes, isSequence, onlyRedirects, outputType, redirects } from "./answers.js";
-export { bodyChoices, bodyContents, bodyProperties } from "./body.js";
-export { FilePart, hasFiles } from "./file-part.js";
+export { bodyChoices, bodyContents, bodyProperties, carriesFiles } from "./body.js";
+export { FilePart } from "./file-part.js";
 export { contextOf, inputIsRequired } from "./context.js";
 export { errorsOf, inputOf, outputOf, paramsOf, typesFile } from "./operations.js";
 export { modelOf, typeOf } from "./symbols.js";
