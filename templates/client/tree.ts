@@ -11,6 +11,7 @@ import {
   type Sym,
 } from "quillgen/template";
 import { resourceFile } from "./files.js";
+import { pure } from "./pure.js";
 import { carriedResourceOf, resourceOf, usesContext } from "./resource.js";
 
 /** Resources by name, nested by their paths. */
@@ -59,7 +60,8 @@ export function treeValue(tree: Tree): Code {
       const own = resource && namespaceOf(resource);
       if (children.size === 0) return [name, own];
       if (own === undefined) return [name, treeValue(children)];
-      return [name, code`{\n  ...${own},\n  ...${treeValue(children)},\n}`];
+      // A spread may do something, as bundlers see it, and would keep all operations in every program.
+      return [name, pure(code`Object.assign`, code`{}`, own, treeValue(children))];
     }),
   );
 }

@@ -3,6 +3,7 @@ import { localReference } from "../../read/fragment.js";
 import { isObject } from "../../read/json-object.js";
 import type { Property, Type, UnionType } from "../api.js";
 import type { SchemaContext, Surroundings } from "./context.js";
+import { demand, isDeclaredIn } from "./demand.js";
 import { bit, nodesIn } from "./facts.js";
 import { plainInteger, plainNumber, plainString } from "./leaf.js";
 import { intersectionOf, kindsOfType, meet } from "./meet.js";
@@ -12,16 +13,24 @@ import { unionOf, unionOfLiterals } from "./union.js";
 
 type Scalar = string | number | boolean;
 
-/** The union that `oneOf` or `anyOf` describes, told apart by the discriminator where there is one. */
+/**
+ * The union that `oneOf` or `anyOf` describes, told apart by the discriminator where there is one. `demanded` are names
+ * that the schema around it requires and that only alternatives declare.
+ */
 export function alternativesOf(
   schema: JsonObject,
   pointer: string,
   key: "oneOf" | "anyOf",
   context: SchemaContext,
   surroundings?: Surroundings,
+  demanded: readonly string[] = [],
 ): Type {
   const nodes = nodesIn(schema, pointer, key);
-  const types = nodes.map((node) => context.typeOf(node.value, node.pointer, surroundings));
+  const names = demanded.filter((name) => isDeclaredIn(nodes, name, context));
+  const types = nodes.map((node) => {
+    const type = context.typeOf(node.value, node.pointer, surroundings);
+    return names.length === 0 ? type : demand(type, node, names, context);
+  });
   const discriminator = member(schema, "discriminator");
   const property = discriminator && text(discriminator, "propertyName");
   if (discriminator && property !== undefined && types.length > 1) {

@@ -51,6 +51,7 @@ export function typeOfComposite(
   collect({ value: schema, pointer }, parts, context, 0);
   const types: Type[] = parts.bases.map(({ type }) => type);
   const branches = parts.unions.flatMap(({ node, key }) => nodesIn(node.value, node.pointer, key));
+  const demanded: string[] = [];
   const isModel = context.modelPointer() === pointer;
   const tags = isModel ? context.tagsOf({ value: schema, pointer }) : undefined;
   if (parts.objects.length > 0 || (tags && tags.size > 0) || parts.bases.length > 1) {
@@ -58,6 +59,7 @@ export function typeOfComposite(
     const object = objectOf(parts.objects, context, {
       bases,
       branches,
+      onDemanded: (name) => void demanded.push(name),
       at: { pointer },
       surroundings,
       ...(tags && { tags }),
@@ -67,7 +69,7 @@ export function typeOfComposite(
   for (const other of parts.others) types.push(other);
   const around = surroundingsOf(parts, context, surroundings);
   for (const { node, key } of parts.unions) {
-    types.push(alternativesOf(node.value, node.pointer, key, context, around));
+    types.push(alternativesOf(node.value, node.pointer, key, context, around, demanded));
   }
   let type: Type = unknownType;
   for (const next of types) {

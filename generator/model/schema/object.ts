@@ -2,6 +2,7 @@ import type { Json, JsonObject } from "../../read/document.js";
 import { isObject } from "../../read/json-object.js";
 import type { Doc, Property, Type } from "../api.js";
 import type { SchemaContext, Surroundings } from "./context.js";
+import { isDeclaredIn } from "./demand.js";
 import { docOf } from "./doc.js";
 import { everyBit, type Declared } from "./facts.js";
 import { neverType, openRecord, plainString, unknownType } from "./leaf.js";
@@ -17,6 +18,8 @@ export interface ObjectOptions {
   readonly bases?: readonly Node[];
   /** Alternatives beside it, which may declare what it requires. */
   readonly branches?: readonly Node[];
+  /** Told such names: they are left to the alternatives. */
+  readonly onDemanded?: (name: string) => void;
   /** The schema that has no part of its own: for its place. */
   readonly at?: { readonly pointer: string };
   /** Properties that a discriminator narrows. */
@@ -61,7 +64,11 @@ export function objectOf(
       continue;
     }
     const around = options.surroundings?.(name) ?? rest.type ?? tagOf(parts, name);
-    if (around === undefined && !isBranched(name, options.branches, context)) {
+    if (around === undefined && isDeclaredIn(options.branches ?? [], name, context)) {
+      options.onDemanded?.(name);
+      continue;
+    }
+    if (around === undefined && !isBranched(options.branches, context)) {
       context.report("required-not-declared", pointer, { name });
     }
     const type = around ?? unknownType;
@@ -165,13 +172,9 @@ function tagOf(parts: readonly Node<JsonObject>[], name: string): Type | undefin
   return isTag ? plainString : undefined;
 }
 
-function isBranched(
-  name: string,
-  branches: readonly Node[] | undefined,
-  context: SchemaContext,
-): boolean {
+/** Whether alternatives have alternatives of their own: what they declare is not followed forever. */
+function isBranched(branches: readonly Node[] | undefined, context: SchemaContext): boolean {
   return (branches ?? []).some((node) => {
-    if (context.facts.declaredBy(node).properties.has(name)) return true;
     const inner = context.resolver.follow(node);
     if (!inner || !isObject(inner.value)) return false;
     return ["oneOf", "anyOf"].some((key) => list(inner.value as JsonObject, key).length > 0);

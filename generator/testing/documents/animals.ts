@@ -1,6 +1,9 @@
 import { answer, head, refer } from "./pieces.js";
 
-/** Inheritance, discriminators, recursion, bodies of several media types, names that nearly clash. */
+/**
+ * Inheritance, discriminators, recursion, bodies of several media types, names that nearly clash, a resource with
+ * operations and resources of its own.
+ */
 export const animals = {
   ...head("Animals"),
   paths: {
@@ -10,6 +13,13 @@ export const animals = {
         tags: ["zoo", "other"],
         requestBody: { content: { "application/json": { schema: refer("Animal") } } },
         responses: { 204: { description: "Done" } },
+      },
+    },
+    "/animals/{id}": {
+      get: {
+        operationId: "animals.retrieve",
+        parameters: [{ name: "id", in: "path", required: true, schema: { type: "integer" } }],
+        responses: answer(refer("Animal")),
       },
     },
     "/animals/{id}/picture": {
