@@ -17,7 +17,7 @@ export function componentsShape({ models, components }: Api, schemas: SchemaWrit
   const schemaMembers = models
     .filter(isComponent)
     .map((model) =>
-      member(model.source, schemas.declared(model), [model.doc, limitsText(model.type)]),
+      member(model.source, schemas.listed(model), [model.doc, limitsText(model.type)]),
     );
   return shape.object([
     section("schemas", schemaMembers),

@@ -1,4 +1,5 @@
 import { defineTemplate, shape, shapeDeclaration, type Template } from "quillgen/template";
+import { circlesOf } from "./circles.js";
 import { componentsShape } from "./components.js";
 import { readTags } from "./discriminators.js";
 import { createOperationWriter } from "./operations.js";
@@ -24,7 +25,9 @@ export function openapiPaths(): Template {
     name: "openapi-paths",
     entries: () => ({ "./openapi": openapiFile }),
     *declarations(api) {
-      const schemas = createSchemaWriter(readTags(api));
+      const circles = circlesOf(api.models);
+      const named = api.models.filter((model) => !isComponent(model) || circles.has(model));
+      const schemas = createSchemaWriter(readTags(api), new Set(named));
       const ops = createOperationWriter(api, schemas);
       const webhookItems = api.paths.filter((item) => item.isWebhook);
       const pathItems = api.paths.filter((item) => !item.isWebhook);
@@ -33,8 +36,7 @@ export function openapiPaths(): Template {
       yield shapeDeclaration(components, componentsShape(api, schemas));
       yield shapeDeclaration(definitions, shape.emptyObject);
       yield shapeDeclaration(operations, ops.operationsShape());
-      for (const model of api.models) {
-        if (isComponent(model)) continue;
+      for (const model of named) {
         yield shapeDeclaration(innerModel(model), schemas.declared(model), [model.doc]);
       }
     },

@@ -10,17 +10,20 @@ import {
 } from "quillgen/template";
 import { sameTag, taggedModel, type Tags } from "./discriminators.js";
 import { memberKey } from "./member-key.js";
-import { components, innerModel, isComponent } from "./symbols.js";
+import { components, innerModel } from "./symbols.js";
 
 /** Writes types of the model as openapi-typescript writes the schemas that they come from. */
 export interface SchemaWriter {
   /** `isSent`: the type belongs to a request, where a default makes no property required. */
   shapeOf(type: Type, isSent?: boolean): Shape;
-  /** What stands under a model's own name. */
+  /** What a model is. */
   declared(model: Model): Shape;
+  /** What stands under the name of one in `components`. */
+  listed(model: Model): Shape;
 }
 
-export function createSchemaWriter(tags: Tags): SchemaWriter {
+/** `named`: the models that have names of their own beside that in `components`, or only such. */
+export function createSchemaWriter(tags: Tags, named: ReadonlySet<Model>): SchemaWriter {
   function shapeOf(type: Type, isSent = false): Shape {
     switch (type.kind) {
       case "string":
@@ -82,19 +85,22 @@ export function createSchemaWriter(tags: Tags): SchemaWriter {
     };
   }
 
+  function declared(model: Model): Shape {
+    const tag = tags.get(model);
+    return shapeOf(tag === undefined ? model.type : withTag(model.type, tag));
+  }
+
+  function reference(model: Model): Shape {
+    return named.has(model)
+      ? shape.use(innerModel(model))
+      : shape.use(components, "schemas", model.source);
+  }
+
   return {
     shapeOf,
-    declared(model) {
-      const tag = tags.get(model);
-      return shapeOf(tag === undefined ? model.type : withTag(model.type, tag));
-    },
+    declared,
+    listed: (model) => (named.has(model) ? reference(model) : declared(model)),
   };
-}
-
-function reference(model: Model): Shape {
-  return isComponent(model)
-    ? shape.use(components, "schemas", model.source)
-    : shape.use(innerModel(model));
 }
 
 /** The type with its tag limited, as a property of its own where it has one. */

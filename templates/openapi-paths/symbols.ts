@@ -11,7 +11,10 @@ export const components = section("components");
 export const operations = section("operations");
 export const definitions = section("$defs");
 
-/** The name of a schema amid others that something refers to: no section of the document has it. */
+/**
+ * The name of a schema amid others that something refers to, which no section of the document has; and of one that
+ * leads back to itself.
+ */
 export const innerModel = symbols((model: Model) => ({
   name: model.name,
   from: openapiFile,

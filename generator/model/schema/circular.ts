@@ -5,7 +5,7 @@ import type { Draft } from "./schemas.js";
 import { unionOf } from "./union.js";
 
 /**
- * Opens circles of models that have nothing but unions, intersections and names between them, which no
+ * Opens circles of models that have nothing but unions, intersections, names and keys of maps between them, which no
  * value and no language gives a meaning to: each gets what the others of its circle say, without the way
  * back. Returns the models concerned.
  */
@@ -23,6 +23,7 @@ export function openCircles(drafts: readonly Draft[]): readonly Draft[] {
 /** The models that a type is made of, with no object or array between. */
 function endsOf(type: Type): readonly Model[] {
   if (type.kind === "ref") return [type.model];
+  if (type.kind === "record") return type.keys ? endsOf(type.keys) : [];
   if (type.kind !== "union" && type.kind !== "intersection") return [];
   return type.members.flatMap(endsOf);
 }
@@ -48,6 +49,11 @@ function open(type: Type, inCircle: ReadonlySet<Model>, seen: Set<Model>): Type 
       if (members.length === 0) return undefined;
       if (type.kind === "union") return unionOf(members, { open: type.open });
       return members.length === 1 ? members[0] : { kind: "intersection", members };
+    }
+    case "record": {
+      const keys = type.keys && open(type.keys, inCircle, seen);
+      if (keys === type.keys) return type;
+      return { kind: "record", values: type.values, ...(keys && { keys }) };
     }
     default:
       return type;

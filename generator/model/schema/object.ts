@@ -225,7 +225,8 @@ function keysOf(parts: readonly Node<JsonObject>[], context: SchemaContext): Typ
     const names = own(value, "propertyNames");
     if (names === undefined) continue;
     const type = context.typeOf(names, `${pointer}/propertyNames`);
-    return type.kind === "unknown" ? undefined : type;
+    // Names are text, whatever else a schema allows that is meant for values as well.
+    return type.kind === "unknown" ? undefined : meet(type, plainString, context.kindsOfModel);
   }
   return undefined;
 }

@@ -91,6 +91,7 @@ export const animals = {
           value: { anyOf: [{ type: "string" }, { type: "integer" }], nullable: true },
         },
       },
+      List: { oneOf: [{ type: "string" }, { type: "array", items: refer("List") }] },
       animal: { type: "string", nullable: true, enum: ["a", null] },
       Odd: { nullable: true, enum: [1, "two", true] },
       Any: { nullable: true },
