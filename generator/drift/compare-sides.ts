@@ -19,9 +19,18 @@ const ofNames: ReadonlySet<string> = new Set([
   "webhook-removed",
 ]);
 
+/** What callers see of other differences: found beside them, it says nothing of its own. */
+const consequences: ReadonlySet<string> = new Set(["result-changed", "signature-changed"]);
+
 /** The differences that calls or their answers can show, read as a change of ours into theirs. */
 export function compareSides(ours: Side, theirs: Side): readonly Finding[] {
-  return diffApis(ours, theirs).findings.filter(({ code }) => !ofNames.has(code));
+  const findings = diffApis(ours, theirs).findings.filter(({ code }) => !ofNames.has(code));
+  const causes = findings.filter(({ code }) => !consequences.has(code));
+  const explained = new Set(causes.flatMap(({ reaches }) => reaches.operations));
+  return findings.filter(
+    ({ code, reaches }) =>
+      !consequences.has(code) || !reaches.operations.every((id) => explained.has(id)),
+  );
 }
 
 /**

@@ -5,7 +5,8 @@ import type { Operation } from "../model/api.js";
 import { buildApi, type BuildOptions } from "../model/build.js";
 import { readDocument, type ReadOptions } from "../read/read-document.js";
 import { compareSides, keyOfDifference } from "./compare-sides.js";
-import { verdicts, type Drift, type DriftFinding } from "./finding.js";
+import { verdicts, type Drift } from "./finding.js";
+import { joinAlike } from "./join-alike.js";
 import { judgeCorrections } from "./judge-corrections.js";
 import { judgeDifference } from "./judge-difference.js";
 import { judgeOperations } from "./judge-operations.js";
@@ -84,13 +85,13 @@ export async function driftDocuments(
       );
     },
   );
-  const findings: readonly DriftFinding[] = [
+  const findings = joinAlike([
     ...differences.map((difference) =>
       judgeDifference(difference, judged.makers.get(keyOfDifference(difference)) ?? []),
     ),
     ...judgeOperations(matches, ours, whole),
     ...judged.findings,
-  ];
+  ]);
   return {
     operations: {
       ours: operationsOf(ours.api).length,

@@ -29,11 +29,11 @@ const missing: ReadonlySet<string> = new Set([
 
 /** Says what a difference means. `makers`: the corrections without which it would not be there. */
 export function judgeDifference(difference: Finding, makers: readonly Correction[]): DriftFinding {
-  const { code, direction, message, severity, base, revision, reaches } = difference;
+  const { code, direction, severity, base, revision, reaches } = difference;
   return {
     verdict: makers.length > 0 ? "ours-right" : verdictOf(code),
     code,
-    message,
+    message: messageOf(difference),
     severity,
     direction,
     ours: base,
@@ -41,6 +41,13 @@ export function judgeDifference(difference: Finding, makers: readonly Correction
     operations: reaches.operations,
     corrections: makers,
   };
+}
+
+/** What only one of two has was neither added nor removed, as the rule has it. */
+function messageOf({ code, subject, message }: Finding): string {
+  if (!message.startsWith(subject)) return message;
+  if (added.has(code)) return `${subject} is in theirs alone.`;
+  return missing.has(code) ? `${subject} is in ours alone.` : message;
 }
 
 function verdictOf(code: string): Verdict {

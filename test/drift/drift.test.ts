@@ -118,6 +118,23 @@ describe("drift", () => {
       ],
     ],
     [
+      "the same more in each operation",
+      theirs.replaceAll('responses: { "200"', 'responses: { "404": { description: gone }, "200"'),
+      ["added-beside error-status-added pets.list pets.retrieve", ...taken, unseen],
+    ],
+    [
+      "an answer without a body",
+      theirs.replace(
+        ', content: { application/json: { schema: { type: array, items: { $ref: "#/components/schemas/AnimalSerializer" } } } }',
+        "",
+      ),
+      [
+        "missing-upstream media-type-removed pets.list",
+        ...taken.map((text) => text.replace("pets.list ", "")),
+        unseen,
+      ],
+    ],
+    [
       "a parameter less",
       theirs.replace("parameters: [{ name: limit, in: query, schema: { type: integer } }]", ""),
       ["missing-upstream param-removed pets.list", ...taken, unseen],
@@ -175,6 +192,18 @@ describe("drift", () => {
         },
       ],
     });
+  });
+
+  it("says which side has what the other has not, once for all operations", async () => {
+    const { findings } = await drift(
+      theirs
+        .replaceAll('responses: { "200"', 'responses: { "404": { description: gone }, "200"')
+        .replace("parameters: [{ name: limit, in: query, schema: { type: integer } }]", ""),
+    );
+    expect(findings.slice(0, 2).map(({ message }) => message)).toEqual([
+      "2 operations: answer 404 is in theirs alone.",
+      "pets.list query parameter limit is in ours alone.",
+    ]);
   });
 
   it("names the operation that one of ours may have become", async () => {

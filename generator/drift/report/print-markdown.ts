@@ -36,6 +36,7 @@ function printFinding({
   code,
   corrections,
   message,
+  operations,
   ours,
   severity,
   theirs,
@@ -44,6 +45,7 @@ function printFinding({
   const kind = [`\`${code}\``, severity].filter(Boolean).join(", ");
   const lines = [
     `- ${proseMarkdown(printable(message))} (${kind})`,
+    ...(operations.length < 2 ? [] : [`in ${operations.map(codeSpan).join(", ")}`]),
     ...(places.length === 0 ? [] : [places.join(" → ")]),
     ...corrections.flatMap(printCorrection),
   ];

@@ -28,9 +28,10 @@ export function printText(drift: Drift): string {
 }
 
 function printFinding(finding: DriftFinding): string {
-  const { code, corrections, message, ours, severity, theirs } = finding;
+  const { code, corrections, message, operations, ours, severity, theirs } = finding;
   const lines = [
     `  ${message}  [${[code, severity].filter(Boolean).join(", ")}]`,
+    ...(operations.length < 2 ? [] : [`      in      ${operations.join(", ")}`]),
     ...(ours === undefined ? [] : [`      ours    ${placeText(ours)}`]),
     ...(theirs === undefined ? [] : [`      theirs  ${placeText(theirs)}`]),
     ...corrections.flatMap(printCorrection),
