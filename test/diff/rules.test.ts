@@ -5,6 +5,8 @@ import { messages } from "./cases/messages.js";
 import { operations } from "./cases/operations.js";
 import { properties } from "./cases/properties.js";
 import { types } from "./cases/types.js";
+import { wholeCalls } from "./cases/whole-calls.js";
+import { wholeTypes } from "./cases/whole-types.js";
 import { diffOf } from "./diff-of.js";
 
 const cases = [...operations, ...messages, ...properties, ...types];
@@ -14,6 +16,14 @@ describe("rules", () => {
     const findings = (await diffOf(base, revision)).filter(({ code }) => code === rule);
     const told = findings.map(
       ({ direction, severity, shows, subject }) => `${severity} ${shows} ${direction} ${subject}`,
+    );
+    expect(told).toEqual(want);
+  });
+
+  it.each([...wholeTypes, ...wholeCalls])("together: %s", async (_, { base, revision, want }) => {
+    const findings = await diffOf(base, revision);
+    const told = findings.map(
+      ({ code, direction, severity }) => `${severity} ${direction} ${code}`,
     );
     expect(told).toEqual(want);
   });

@@ -20,12 +20,13 @@ export function compareAnswers(
     revision: member(spot.revision, "responses", status),
   });
   for (const was of base.answers.filter(isWanted)) {
-    const is = revision.answers.find(({ status }) => status === was.status);
-    const step = spotOf(was);
-    if (is === undefined) {
+    const same = revision.answers.find(({ status }) => status === was.status);
+    const is = same ?? revision.answers.filter(isWanted).find((other) => covers(other, was));
+    const step = is === undefined ? spotOf(was) : { ...spotOf(was), revision: spotOf(is).revision };
+    // Errors are typed by their status as it is written.
+    if (same === undefined && (is === undefined || !was.success))
       context.judge("answerRemoved", { thing: was, direction }, step);
-      continue;
-    }
+    if (is === undefined) continue;
     compareContents(was.contents, is.contents, step, context);
     compareHeaders(was.headers, is.headers, step, context);
   }
@@ -33,6 +34,12 @@ export function compareAnswers(
     if (!base.answers.some(({ status }) => status === is.status))
       context.judge("answerAdded", { thing: is, direction }, spotOf(is));
   }
+}
+
+/** Whether an answer of success is another one as well: `2XX` and `default` are whatever is not said by itself. */
+function covers(wide: Answer, narrow: Answer): boolean {
+  const isRange = wide.status === "default" || wide.status === `${narrow.status[0]}XX`;
+  return wide.success && narrow.success && isRange && narrow.status !== "default";
 }
 
 function compareHeaders(

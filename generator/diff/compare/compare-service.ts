@@ -1,5 +1,6 @@
 import { at, member, type Trail } from "../trail.js";
 import type { Comparison, Spot } from "./comparison.js";
+import { matchSchemes } from "./match-schemes.js";
 
 /** Compares what holds for all calls: where the service answers, and how callers prove who they are. */
 export function compareService(context: Comparison): void {
@@ -28,11 +29,13 @@ export function compareService(context: Comparison): void {
     const place = { ...places, revision: member(servers, String(index)) };
     context.judge("serverAdded", { thing, direction }, { ...place, subject: thing.url });
   });
+  const schemes = matchSchemes(base.api, revision.api);
   for (const scheme of base.api.auth) {
-    const there = revision.api.auth.find(({ id }) => id === scheme.id);
+    const there = schemes.get(scheme.id);
     const trail = member(root, "components", "securitySchemes", scheme.id);
     const subject = `the security scheme ${scheme.id}`;
-    const place = { ...spot, subject, base: trail, revision: trail };
+    const now = member(root, "components", "securitySchemes", there?.id ?? scheme.id);
+    const place = { ...spot, subject, base: trail, revision: now };
     if (there === undefined) context.judge("schemeRemoved", { thing: scheme, direction }, place);
     else context.judge("schemes", { base: scheme, revision: there, direction }, place);
   }

@@ -11,7 +11,10 @@ const anything: Type = { kind: "unknown" };
 
 /** Compares two types that stand at one spot; what is referred to is compared once for each direction. */
 export function compareTypes(base: Type, revision: Type, spot: Spot, context: Comparison): void {
-  if (base === revision) return;
+  if (base === revision) {
+    judgeSchema(spot, context);
+    return;
+  }
   if (base.kind === "ref" || revision.kind === "ref") {
     compareReferences(base, revision, spot, context);
     return;
@@ -49,13 +52,9 @@ function shapeNames(model: Model, { direction }: Spot): readonly string[] {
 /** Two types of which neither is a reference or a union. */
 export function comparePlain(base: Type, revision: Type, spot: Spot, context: Comparison): void {
   const { direction } = spot;
+  judgeSchema(spot, context);
   const [was, is] = [flatten(base), flatten(revision)];
   if (was !== undefined && is !== undefined) {
-    const schemas = {
-      base: valueOf(context.base.document.root, spot.base),
-      revision: valueOf(context.revision.document.root, spot.revision),
-    };
-    context.judge("schema", { ...schemas, direction }, spot);
     const inherited = compareBases(base, revision, spot, context);
     compareObjects(was.object, is.object, inherited, spot, context);
     const longest = Math.max(was.beside.length, is.beside.length);
@@ -98,6 +97,15 @@ export function comparePlain(base: Type, revision: Type, spot: Spot, context: Co
   context.judge("type", { base, revision, direction }, spot);
   if (base.kind === "array" && revision.kind === "array")
     compareTypes(base.items, revision.items, inside(spot, "[]", "items"), context);
+}
+
+/** What no type says may differ where the types do not. */
+function judgeSchema(spot: Spot, context: Comparison): void {
+  const schemas = {
+    base: valueOf(context.base.document.root, spot.base),
+    revision: valueOf(context.revision.document.root, spot.revision),
+  };
+  context.judge("schema", { ...schemas, direction: spot.direction }, spot);
 }
 
 /**

@@ -2,6 +2,10 @@ import type { Rule, Subjects } from "../rule.js";
 import { defaultServerChanged } from "./service/default-server-changed.js";
 import { resourceRemoved } from "./service/resource-removed.js";
 import { schemeChanged } from "./service/scheme-changed.js";
+import { schemeRenamed } from "./service/scheme-renamed.js";
+import { serverVariableChanged } from "./service/server-variable-changed.js";
+import { membersChanged } from "./property/members-changed.js";
+import { defaultRateLimitChanged } from "./service/default-rate-limit-changed.js";
 import { schemeRemoved } from "./service/scheme-removed.js";
 import { serverAdded } from "./service/server-added.js";
 import { serverRemoved } from "./service/server-removed.js";
@@ -92,10 +96,13 @@ export type AnyRule = { [On in keyof Subjects]: Rule<On> }[keyof Subjects];
 export const rules: readonly AnyRule[] = [
   defaultServerChanged,
   resourceRemoved,
+  defaultRateLimitChanged,
   schemeChanged,
   schemeRemoved,
+  schemeRenamed,
   serverAdded,
   serverRemoved,
+  serverVariableChanged,
   deprecationWithdrawn,
   effectChanged,
   operationAdded,
@@ -145,6 +152,7 @@ export const rules: readonly AnyRule[] = [
   defaultChanged,
   dependentRequiredChanged,
   memberDeprecated,
+  membersChanged,
   objectClosed,
   objectOpened,
   propertyAdded,

@@ -1,5 +1,6 @@
 /** A change, and everything that one rule says of it. */
 export interface Case {
+  /** Empty where it is about all of them. */
   readonly rule: string;
   readonly base: string;
   readonly revision: string;

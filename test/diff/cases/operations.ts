@@ -44,6 +44,24 @@ export const operations: readonly Case[] = [
   documents("scheme-removed", key("{ type: apiKey, in: header, name: X-Key }"), "components: {}", [
     "risky wire both the security scheme key",
   ]),
+  documents(
+    "scheme-renamed",
+    key("{ type: apiKey, in: header, name: X-Key }"),
+    "components: { securitySchemes: { token: { type: apiKey, in: header, name: X-Key } } }",
+    ["risky wire both the security scheme key"],
+  ),
+  documents(
+    "server-variable-changed",
+    'paths: {}, servers: [{ url: "https://{r}.test", variables: { r: { default: a, enum: [a, b] } } }]',
+    'paths: {}, servers: [{ url: "https://{r}.test", variables: { r: { default: a, enum: [a, c] } } }]',
+    ["risky wire both the service", "compatible wire both the service"],
+  ),
+  documents(
+    "default-rate-limit-changed",
+    "paths: {}, x-rate-limits: [{ requests: 10, per: minute }]",
+    "paths: {}, x-rate-limits: [{ requests: 20, per: minute }]",
+    ["compatible wire both the service"],
+  ),
   documents("resource-removed", both("cats.list", "dogs.list"), path("/a", "cats.list"), [
     "breaking compile both dogs",
   ]),

@@ -65,6 +65,17 @@ export const properties: readonly Case[] = [
     pet("breaking wire", "compatible wire"),
   ),
   schema(
+    "members-changed",
+    "{ type: object, minProperties: 1, maxProperties: 9 }",
+    "{ type: object, minProperties: 2 }",
+    [
+      "breaking wire request Pet",
+      "risky wire response Pet",
+      "compatible wire request Pet",
+      "compatible wire response Pet",
+    ],
+  ),
+  schema(
     "object-opened",
     object("", ", additionalProperties: false"),
     object(""),

@@ -61,7 +61,7 @@ export const types: readonly Case[] = [
     "format-changed",
     "{ type: string, format: date }",
     "{ type: string, format: date-time }",
-    it("risky wire", "risky wire"),
+    it("breaking wire", "risky wire"),
   ),
   property(
     "length-changed",
@@ -155,7 +155,7 @@ export const types: readonly Case[] = [
   ),
   property("enum-value-removed", openOf("a, b"), openOf("a"), [
     "risky wire request Pet.it",
-    "risky compile response Pet.it",
+    "compatible wire response Pet.it",
   ]),
   property(
     "became-enum",

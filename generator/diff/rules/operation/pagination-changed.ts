@@ -11,8 +11,13 @@ export const paginationChanged = rule("pagination-changed", "operation", functio
       yield risky("wire", `no longer says how it goes on: only the first page is left.`);
     return;
   }
-  if (textOf(was) !== textOf(is))
-    yield risky("wire", `goes on by ${textOf(is)}, no longer by ${textOf(was)}.`);
+  if (textOf(was) === textOf(is)) return;
+  const text = `goes on by ${textOf(is)}, no longer by ${textOf(was)}.`;
+  const now = new Map(Object.entries(is));
+  // What was said still holds; there is more to go by.
+  if (Object.entries(was).every(([name, value]) => now.get(name) === value))
+    yield compatible("wire", text);
+  else yield risky("wire", text);
 });
 
 function textOf({ kind, ...members }: Pagination): string {

@@ -2,7 +2,18 @@ import { isObject } from "../../../read/json-object.js";
 import type { Json } from "../../../read/document.js";
 import { risky, rule } from "../../rule.js";
 
-const keywords = ["if", "then", "else", "dependentSchemas", "contains", "unevaluatedItems"];
+const keywords = [
+  "if",
+  "then",
+  "else",
+  "not",
+  "dependentSchemas",
+  "propertyNames",
+  "contains",
+  "minContains",
+  "maxContains",
+  "unevaluatedItems",
+];
 
 /** A condition that no type says: which values it lets through cannot be told. */
 export const conditionChanged = rule("condition-changed", "schema", function* (pair) {

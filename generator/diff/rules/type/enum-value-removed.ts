@@ -1,4 +1,4 @@
-import { breaking, risky, rule } from "../../rule.js";
+import { breaking, compatible, risky, rule } from "../../rule.js";
 import { listOf } from "../list-of.js";
 
 /** A value is not listed any more. */
@@ -8,7 +8,9 @@ export const enumValueRemoved = rule("enum-value-removed", "values", function* (
   const removed = base.listed.filter((value) => !revision.listed.includes(value));
   if (removed.length === 0) return;
   const text = listOf(removed);
-  if (direction !== "request")
+  if (direction !== "request" && revision.open)
+    yield compatible("wire", `no longer lists ${text}.`);
+  else if (direction !== "request")
     yield risky("compile", `is no longer ${text}: comparisons with that do not compile.`);
   else if (revision.open) yield risky("wire", `no longer lists ${text}.`);
   else yield breaking("compile", `may no longer be ${text}.`);
