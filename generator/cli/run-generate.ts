@@ -69,12 +69,13 @@ export async function runGenerate(
   const { lockPath } = project;
   const request = await project.request(diagnostics);
   if (request === undefined) return fail(exit.unusable);
-  await spareMemory(resolve(cwd, request.spec));
   // Loaded now only: most runs find that nothing is to be done.
   const { generate } = await import("../generate.js");
   const { planOutput } = await import("../output/plan.js");
   const { scanOutput } = await import("../output/scan.js");
   const { applyPlan } = await import("../output/write.js");
+  // After the imports: compiled code that was kept is only taken where it was compiled under the same flags.
+  await spareMemory(resolve(cwd, request.spec));
   const generation = await generate(
     { ...request, onStep: (step) => progress.step(step), onFile },
     diagnostics,

@@ -18,8 +18,9 @@ export const FilePart: Sym = symbol({
 
 export const filePartDeclaration: Declaration = declare.exact(FilePart)`
   /**
-   * A file in a form: bytes, or bytes with a name and a media type of their own. A \`File\` has both.
-   * With a stream, the form is sent as it comes, and once only: such a call is never repeated.
+   * A file in a form: bytes, or bytes with a name and a media type of their own.
+   * A \`File\` has both. With a stream, the form is sent as it comes, and once
+   * only: such a call is never repeated.
    */
   export type FilePart<MediaType extends string = string> =
     | Blob

@@ -177,7 +177,7 @@ describe("places", () => {
   const json = `{\n "openapi": "3.1.0",\n "a": [1, {"b\\"}": "}{", "c": [ ]}, "x"],\n "\\u0064": {"e": null, "f": -1.5e3}\n}`;
   // Characters of two, three and four bytes, the last of which are two in a string.
   const wide = `{\n "openapi": "3.1.0",\n "é€": {"😀": "😀", "b": 1},\n "c": ["ü", 2]\n}`;
-  const oneLine = `{"openapi": "3.1.0", "x": "${"é".repeat(6000)}", "😀": {"b": 1}}`;
+  const oneLine = `{"openapi": "3.1.0", "x": "${"é".repeat(60_000)}", "😀": {"b": 1}}`;
   const table: [string, string, string, [number, number]][] = [
     ["a.yaml", source, "", [1, 1]],
     ["a.yaml", source, "/info/title", [3, 3]],
@@ -198,7 +198,7 @@ describe("places", () => {
     ["a.json", wide, "/é€/b", [3, 21]],
     ["a.json", wide, "/é€/😀", [3, 9]],
     ["a.json", wide, "/c/1", [4, 13]],
-    ["a.json", oneLine, "/😀/b", [1, 6038]],
+    ["a.json", oneLine, "/😀/b", [1, 60_038]],
   ];
   it.each(table)("%#", async (file, text, pointer, [line, column]) => {
     const { document } = await readFiles({ [file]: text });

@@ -18,7 +18,7 @@ export function indexLines(text: string): LineIndex {
 }
 
 /** Bytes of a line from which on it is cheaper to decode all lines once than this one each time. */
-const long = 10_000;
+const long = 100_000;
 
 /**
  * The same for a UTF-8 text whose bytes are each one character of `bytes`, and for offsets in that; only what is asked
