@@ -1,4 +1,12 @@
-import { type Code, collectNames, layoutOf, type Piece, pieceOf, type Printable } from "./code.js";
+import {
+  type Code,
+  collectNames,
+  layoutOf,
+  type Names,
+  type Piece,
+  pieceOf,
+  type Printable,
+} from "./code.js";
 import {
   choice,
   free,
@@ -25,6 +33,8 @@ export function call(callee: Printable, ...args: readonly Printable[]): Code {
       {
         kind: "deferred",
         isShortCall: args.length === 0 || (args.length === 1 && isShort(args[0])),
+        isShortArgument: (names) =>
+          args.length === 0 && isShortName(layoutOf(head, names), shortest - "()".length),
         collect: (use, reserve) => {
           for (const piece of [head, ...inner]) collectNames(piece, use, reserve);
         },
@@ -35,10 +45,9 @@ export function call(callee: Printable, ...args: readonly Printable[]): Code {
           const values = inner.map((piece) =>
             typeof piece === "string" ? piece : layoutOf(piece, names),
           );
-          const [only, ...others] = values;
           // What is moved whole is not broken; where that does not help, prettier decides.
-          if (others.length === 0 && (isShort(args[0]) || isShortName(only!)))
-            return free([name, "(", only!, ")"]);
+          if (values.length === 1 && isShortArgument(args[0], names))
+            return free([name, "(", values[0]!, ")"]);
           return isHugged(values, inner.at(-1)) ? hugging(name, values) : spread(name, values);
         },
       },
@@ -98,15 +107,35 @@ function firstCharacter(layout: Layout): string | undefined {
   return "contents" in layout ? firstCharacter(layout.contents) : undefined;
 }
 
-/** Prettier rather moves a whole call than break it around an argument of this width. */
+/** Columns of an argument that prettier counts as short. */
+const shortest = printWidth / 4;
+
+/** Prettier rather moves a whole call than break it around one such argument. */
+function isShortArgument(argument: Printable, names: Names): boolean {
+  if (isShort(argument)) return true;
+  const piece = lonePiece(pieceOf(argument));
+  if (typeof piece !== "string" && piece.kind === "deferred" && piece.isShortArgument)
+    return piece.isShortArgument(names);
+  return isShortName(typeof piece === "string" ? piece : layoutOf(piece, names));
+}
+
+/** What a piece of code is, where it is nothing but that. */
+function lonePiece(piece: Piece): Piece {
+  if (typeof piece === "string" || piece.kind !== "code" || piece.pieces.length !== 1) return piece;
+  return lonePiece(piece.pieces[0]!);
+}
+
+/** Whether an argument is plain, and as short as that. */
 function isShort(argument: Printable): boolean {
-  if (typeof argument === "string") return String(pieceOf(argument)).length <= printWidth / 4;
+  if (typeof argument === "string") return String(pieceOf(argument)).length <= shortest;
   return typeof argument === "number" || typeof argument === "boolean" || argument === null;
 }
 
 /** The same of a name, once it is settled. */
-function isShortName(layout: Layout): boolean {
-  if (isList(layout)) return layout.length === 1 && isShortName(layout[0]!);
-  if (typeof layout !== "string") return layout.kind === "free" && isShortName(layout.contents);
-  return /^[\w$]+$/.test(layout) && layout.length <= printWidth / 4;
+function isShortName(layout: Layout, columns: number = shortest): boolean {
+  if (isList(layout)) return layout.length === 1 && isShortName(layout[0]!, columns);
+  if (typeof layout !== "string") {
+    return layout.kind === "free" && isShortName(layout.contents, columns);
+  }
+  return /^[\w$]+$/.test(layout) && layout.length <= columns;
 }

@@ -35,6 +35,8 @@ export interface Deferred {
   readonly applied?: readonly Piece[];
   /** For calls: without an argument, or with one that is short and plain. */
   readonly isShortCall?: boolean;
+  /** For calls: whether prettier counts it as short, as the one argument of another call. */
+  readonly isShortArgument?: (names: Names) => boolean;
   /** For types, the layout of each member of the union that it is, or else of the one type. */
   readonly members?: (names: Names) => readonly Layout[];
   /** For short lists, the list on one line. */

@@ -1,6 +1,7 @@
 import * as prettier from "prettier";
 import { describe, expect, test } from "vitest";
-import { code, layoutOf, type Printable } from "../../generator/emit/code.js";
+import { call } from "../../generator/emit/call.js";
+import { type Code, code, layoutOf, type Printable } from "../../generator/emit/code.js";
 import { list, literal, object } from "../../generator/emit/data.js";
 import { printLayout } from "../../generator/emit/layout/print.js";
 import { symbol } from "../../generator/emit/symbol.js";
@@ -64,6 +65,33 @@ describe("literal", () => {
     }
     expect(uncertain).toBeLessThan(rounds / 100);
   });
+});
+
+/** A call of calls: `optional(string(minLength(3)))`. */
+function randomCall(random: RandomTypes, depth: number): Code {
+  const name = random.pick(["f", "optional", "array", "aNameThatIsNotLong", "aNameThatIsLonger21"]);
+  const args = Array.from({ length: random.pick([0, 1, 1, 1, 2, 3]) }, (): Printable => {
+    if (depth > 0 && random.chance(0.6)) return randomCall(random, depth - 1);
+    if (random.chance(0.2)) return symbol({ name: "aSymbolOfFairLength", from: "./a.ts" });
+    return random.pick([1, -5, "a", "a string of more than twenty", true, null]);
+  });
+  return call(symbol({ name, from: "./a.ts" }), ...args);
+}
+
+test("calls of calls come out as prettier prints them", async () => {
+  const random = new RandomTypes(13);
+  const rounds = Number(process.env["QUILLGEN_ROUNDS"] ?? 10) * 30;
+  let certainOnes = 0;
+  for (let index = 0; index < rounds; index++) {
+    const keys = ["id", "a_member", `of_a_name_that_takes_${"most_".repeat(random.upTo(9))}space`];
+    const { text, certain } = print(
+      object([["inside", object(keys.map((key) => [key, randomCall(random, 3)]))]]),
+    );
+    if (!certain) continue;
+    certainOnes++;
+    expect(text + "\n").toBe(await prettier.format(text, { filepath: "x.ts" }));
+  }
+  expect(certainOnes).toBeGreaterThan(rounds / 10);
 });
 
 describe("object and list", () => {

@@ -6,7 +6,8 @@ import { own } from "./node.js";
 
 /**
  * The array or tuple that a schema describes. Items that `prefixItems` lists are expected unless
- * `minItems` says that fewer will do; more follow only where `items` says what they are.
+ * `minItems` says that fewer will do; more follow only where `items` says what they are, or where the limits
+ * speak of more.
  */
 export function arrayOf(schema: JsonObject, pointer: string, context: SchemaContext): Type {
   const items = own(schema, "items");
@@ -18,12 +19,12 @@ export function arrayOf(schema: JsonObject, pointer: string, context: SchemaCont
   if (listed.length > 0) {
     const types = listed.map((node) => context.typeOf(node.value, node.pointer));
     const required = Math.min(minItems ?? types.length, types.length);
-    const hasRest =
-      key === "prefixItems" &&
-      items !== undefined &&
-      items !== false &&
-      (maxItems === undefined || maxItems > types.length);
-    const rest = hasRest ? context.typeOf(items, `${pointer}/items`) : undefined;
+    const more = key === "prefixItems" ? "items" : "additionalItems";
+    const others = own(schema, more);
+    const isLonger = Math.max(minItems ?? 0, maxItems ?? 0) > types.length;
+    const isShorter = maxItems !== undefined && maxItems <= types.length;
+    const hasRest = others === undefined ? isLonger : others !== false && !isShorter;
+    const rest = hasRest ? context.typeOf(others, `${pointer}/${more}`) : undefined;
     return { kind: "tuple", items: types, ...(rest && { rest }), required };
   }
   const type: { -readonly [Key in keyof ArrayType]: ArrayType[Key] } = {
