@@ -3,6 +3,8 @@ import type { Diagnostics } from "../diagnostics/diagnostic.js";
 import type { FileKind, OutputFile } from "../emit/file.js";
 import type { PrintedFile } from "../emit/print.js";
 import { type FormatCache, openFormatCache } from "./format-cache.js";
+import { joinLines, readListPage } from "./list-page.js";
+import { splitSections } from "./sections.js";
 
 /** The prettier that this was tested with; its version is pinned exactly, and is part of cache keys. */
 export const formatVersion = "prettier 3.10.1, defaults";
@@ -42,6 +44,36 @@ export function createFormatter(
     cache.set(filepath, text, formatted);
     return formatted;
   };
+  /**
+   * Long pages change by a line: only the sections that are not known are laid out, and of lists only the lines, all of
+   * them at once.
+   */
+  const formatPage = async (text: string, path: string): Promise<string> => {
+    const page = readListPage(text);
+    if (page === undefined) {
+      const sections: string[] = [];
+      for (const section of splitSections(text)) {
+        sections.push(await format(section, "markdown", path));
+      }
+      return sections.join("\n");
+    }
+    const known = new Map<string, string>();
+    for (const line of page.lines) {
+      const cached = cache.get("line.md", line);
+      if (cached !== undefined) known.set(line, cached);
+    }
+    const { text: open, order } = joinLines(page.lines.filter((line) => !known.has(line)));
+    if (order.length === 0) return page.with(known);
+    const laidOut = (await format(open, "markdown", path))
+      .split("\n")
+      .filter((line) => line !== "");
+    if (laidOut.length !== order.length) return format(text, "markdown", path);
+    order.forEach((line, index) => {
+      known.set(line, laidOut[index]!);
+      cache.set("line.md", line, laidOut[index]!);
+    });
+    return page.with(known);
+  };
   return {
     async file(printed, root) {
       const path = root === undefined ? printed.path : `${root}/${printed.path}`;
@@ -57,7 +89,9 @@ export function createFormatter(
     },
     async text(file) {
       if (file.kind === "text") return file;
-      return { ...file, text: await format(file.text, file.kind, file.path) };
+      const { text, kind, path } = file;
+      const isPage = kind === "markdown";
+      return { ...file, text: await (isPage ? formatPage(text, path) : format(text, kind, path)) };
     },
     get asked() {
       return asked;

@@ -59,8 +59,8 @@ export async function openSurface(
           : [];
       });
     }
-    if (!Node.isExportable(statement) || !statement.isExported()) return [];
-    return describe(statement);
+    const isExported = Node.isExportable(statement) && statement.hasExportKeyword();
+    return isExported ? describe(statement) : [];
   };
 
   const describe = (node: Statement): readonly Exported[] => {
