@@ -24,7 +24,7 @@ import { child, list, member, text } from "./schema/node.js";
 import { createSchemas, type Draft, type Schemas } from "./schema/schemas.js";
 import { reachableFrom } from "./schema/walk-type.js";
 import { markWebhookModels } from "./webhook-models.js";
-import { compileSelection, type Selection } from "./select.js";
+import { compileSelection, idleRules, type Selection } from "./select.js";
 
 export interface BuildOptions {
   /** Names that were published before: they win. */
@@ -55,6 +55,7 @@ export function buildApi(document: Document, options: BuildOptions, diagnostics:
     entries,
     named.names.map((names) => names.id),
     options.select,
+    (rule) => diagnostics.report("rule-idle", undefined, { rule }),
   );
 
   if (!options.select) startComponents(root, schemas);
@@ -176,19 +177,19 @@ function selectionOf(
   entries: readonly Entry[],
   ids: readonly string[],
   selection: Selection | undefined,
+  onIdle: (rule: string) => void,
 ): (index: number) => boolean {
   if (!selection) return () => true;
-  const fits = compileSelection(selection);
-  const selected = entries.map(({ op, path, method }, index) =>
-    fits({
-      id: ids[index]!,
-      operationId: text(op.value, "operationId"),
-      path,
-      method,
-      tags: list(op.value, "tags").filter((tag) => typeof tag === "string"),
-      deprecated: op.value["deprecated"] === true,
-    }),
-  );
+  const candidates = entries.map(({ op, path, method }, index) => ({
+    id: ids[index]!,
+    operationId: text(op.value, "operationId"),
+    path,
+    method,
+    tags: list(op.value, "tags").filter((tag) => typeof tag === "string"),
+    deprecated: op.value["deprecated"] === true,
+  }));
+  idleRules(selection, candidates).forEach(onIdle);
+  const selected = candidates.map(compileSelection(selection));
   return (index) => selected[index]!;
 }
 

@@ -34,6 +34,24 @@ export function compileSelection(selection: Selection): (candidate: Candidate) =
     !exclude.some((fits) => fits(candidate));
 }
 
+/**
+ * Rules that fit none of the candidates, as the command line writes them: mostly misspelt. Leaving out what is
+ * deprecated, or a method, is no mistake where there is none.
+ */
+export function idleRules(
+  { include = [], exclude = [] }: Selection,
+  candidates: readonly Candidate[],
+): readonly string[] {
+  const naming = exclude.filter(({ id, path, tag }) => (id ?? path ?? tag) !== undefined);
+  return [...include, ...naming]
+    .filter((rule) => !candidates.some(compileMatcher(rule)))
+    .map((rule) => Object.entries(rule).map(conditionText).join(","));
+}
+
+function conditionText([name, value]: readonly [string, string | boolean]): string {
+  return value === true ? name : `${name}=${value}`;
+}
+
 function compileMatcher(matcher: Matcher): (candidate: Candidate) => boolean {
   const tests: ((candidate: Candidate) => boolean)[] = [];
   if (matcher.id !== undefined) {

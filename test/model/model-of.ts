@@ -12,6 +12,7 @@ export interface Modelled {
   readonly api: Api;
   /** Codes with the pointers of their places. */
   readonly found: readonly string[];
+  readonly messages: readonly string[];
 }
 
 /** The model of a document that says only what a test is about. */
@@ -19,7 +20,11 @@ export function modelOf(root: JsonObject, options: BuildOptions = {}): Modelled 
   const diagnostics = collectDiagnostics();
   const whole = { openapi: "3.1.0", info: { title: "Test", version: "1" }, ...root };
   const api = buildApi(documentOf(whole), options, diagnostics);
-  return { api, found: diagnostics.all.map(({ code, place }) => `${code} ${place?.pointer}`) };
+  return {
+    api,
+    found: diagnostics.all.map(({ code, place }) => `${code} ${place?.pointer}`),
+    messages: diagnostics.all.map(({ message }) => message),
+  };
 }
 
 /** The models of some schemas, by the name in the document. */

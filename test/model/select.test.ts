@@ -54,6 +54,17 @@ describe("selection", () => {
     expect([...operationsOf(api).keys()]).toEqual(want);
   });
 
+  it("tells which rules fit nothing, but for those that leave out what need not be there", () => {
+    const select = {
+      include: [{ tag: "Toys" }, { id: "pets.lsit", method: "get" }],
+      exclude: [{ deprecated: true }, { method: "PUT" }, { path: "/pets/*/toy" }],
+    };
+    expect(modelOf(root, { select }).messages).toEqual([
+      "No operation fits id=pets.lsit,method=get.",
+      "No operation fits path=/pets/*/toy.",
+    ]);
+  });
+
   it("keeps the models that are reached, under the names of the whole, and is silent on the rest", () => {
     const { api, found } = modelOf(root, { select: { include: [{ id: "pets.list" }] } });
     expect(api.models.map((model) => model.name)).toEqual(["Pet_Pet", "Owner"]);

@@ -161,6 +161,7 @@ describe("what is wrong with an overlay", () => {
     ["no target", [{ update: {} }], ["overlay-invalid o.json:8:5"]],
     ["a target without $", [{ target: "info" }], ["overlay-invalid o.json:9:7"]],
     ["a member that is none", [{ target: "$", delete: true }], ["overlay-invalid o.json:10:7"]],
+    ["the whole removed", [{ target: "$", remove: true }], ["overlay-invalid o.json:10:7"]],
     ["a version that is none", [{ target: "$" }], ["overlay-invalid o.json:2:3"], "2.0.0"],
   ];
   it.each(table)("%s", async (_, actions, want, version) => {

@@ -99,6 +99,11 @@ export const model = {
     message: "{name} is required, but nothing says what it is.",
     remedy: "Add it to properties, or take it out of required; until then its type is unknown.",
   },
+  "rule-idle": {
+    severity: "warning",
+    message: "No operation fits {rule}.",
+    remedy: "Check the spelling: ids, paths and tags are those of the document, * stands for any.",
+  },
   "schema-not-an-object": {
     severity: "warning",
     message: "A schema is neither an object nor a boolean.",

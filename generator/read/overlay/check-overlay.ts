@@ -117,6 +117,9 @@ function checkAction(
   if (remove !== undefined && typeof remove !== "boolean") {
     report("overlay-invalid", [...path, "remove"], { reason: "remove must be true or false" });
   }
+  if (remove === true && target === "$") {
+    report("overlay-invalid", [...path, "remove"], { reason: "nothing would be left" });
+  }
   if (copy !== undefined && typeof copy !== "string") {
     report("overlay-invalid", [...path, "copy"], { reason: "copy must be a JSONPath" });
   }
