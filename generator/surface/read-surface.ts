@@ -1,4 +1,4 @@
-import type { Node, SourceFile, Statement } from "ts-morph";
+import type { ExportDeclaration, Node, Statement } from "ts-morph";
 
 /** What a module lets others see, as its source says it. */
 export interface Exported {
@@ -15,10 +15,69 @@ export interface Exported {
 /** Modules by path, relative to the source root (`resources/datasets.ts`), with their text. */
 export type Sources = ReadonlyMap<string, string>;
 
+/** What one module says of its exports, whatever others say. */
+interface ModuleSurface {
+  /** In their order: names of its own, and what it takes from other modules. */
+  readonly exports: readonly (Exported | Taken)[];
+}
+
+/** `export … from`. */
+interface Taken {
+  readonly specifier: string;
+  /** All names, as members of this one. */
+  readonly namespace?: string;
+  /** Only these, each under its own name or another one. */
+  readonly names?: readonly (readonly [name: string, alias: string])[];
+}
+
 /** Reads the exports of modules from their syntax; names that are exported again are followed. */
 export async function openSurface(
   sources: Sources,
 ): Promise<(module: string) => readonly Exported[]> {
+  const readModule = await openReader([...sources.values()]);
+  const read = (path: string): readonly Exported[] => {
+    const text = sources.get(path);
+    if (text === undefined) return [];
+    return readModule(text).exports.flatMap((entry) => {
+      if (!("specifier" in entry)) return [entry];
+      const target = read(resolveModule(path, entry.specifier));
+      const { namespace, names } = entry;
+      if (namespace !== undefined) {
+        return [
+          { name: namespace, kind: "namespace", signature: "", summary: "", members: target },
+        ];
+      }
+      if (names === undefined) return target;
+      return names.flatMap(([name, alias]) => {
+        const found = target.find((exported) => exported.name === name);
+        return found ? [{ ...found, name: alias }] : [];
+      });
+    });
+  };
+  return read;
+}
+
+/** What is known of modules, by their text, the latest last: between two runs of one process few of them change. */
+const known = new Map<string, ModuleSurface>();
+/** How many modules are kept. */
+const most = 5000;
+
+/** What reads modules. The parser is loaded only where one of `texts` is not known. */
+async function openReader(texts: readonly string[]): Promise<(text: string) => ModuleSurface> {
+  const parse = texts.every((text) => known.has(text)) ? undefined : await openParser();
+  return (text) => {
+    const surface = known.get(text) ?? parse!(text);
+    known.delete(text);
+    known.set(text, surface);
+    for (const oldest of known.keys()) {
+      if (known.size <= most) break;
+      known.delete(oldest);
+    }
+    return surface;
+  };
+}
+
+async function openParser(): Promise<(text: string) => ModuleSurface> {
   const { Node, Project, ts } = await import("ts-morph");
   const project = new Project({
     useInMemoryFileSystem: true,
@@ -26,44 +85,46 @@ export async function openSurface(
     skipFileDependencyResolution: true,
     compilerOptions: { noLib: true, target: ts.ScriptTarget.ESNext },
   });
-  const files = new Map<string, SourceFile>();
-  const open = (path: string): SourceFile | undefined => {
-    const known = files.get(path);
-    const text = sources.get(path);
-    if (known !== undefined || text === undefined) return known;
-    const file = project.createSourceFile(`/${path}`, text);
-    files.set(path, file);
-    return file;
+  let count = 0;
+  return (text) => {
+    const file = project.createSourceFile(`/${(count += 1)}.ts`, text);
+    const named = new Map(file.getExportDeclarations().flatMap(localNames));
+    const exports = file.getStatements().flatMap((statement) => readStatement(statement, named));
+    file.forget();
+    return { exports };
   };
 
-  const read = (path: string): readonly Exported[] =>
-    open(path)
-      ?.getStatements()
-      .flatMap((statement) => readStatement(statement, path)) ?? [];
+  /** `export { … }` of what is declared in the module itself. */
+  function localNames(declaration: ExportDeclaration): readonly (readonly [string, string])[] {
+    return declaration.hasModuleSpecifier() ? [] : namesOf(declaration);
+  }
 
-  const readStatement = (statement: Statement, path: string): readonly Exported[] => {
+  function namesOf(declaration: ExportDeclaration): readonly (readonly [string, string])[] {
+    return declaration
+      .getNamedExports()
+      .map((named) => [named.getName(), named.getAliasNode()?.getText() ?? named.getName()]);
+  }
+
+  function readStatement(
+    statement: Statement,
+    named: ReadonlyMap<string, string>,
+  ): readonly (Exported | Taken)[] {
     if (Node.isExportDeclaration(statement)) {
       const specifier = statement.getModuleSpecifierValue();
-      const target = specifier === undefined ? [] : read(resolveModule(path, specifier));
+      if (specifier === undefined) return [];
       const namespace = statement.getNamespaceExport()?.getName();
-      if (namespace !== undefined) {
-        return [
-          { name: namespace, kind: "namespace", signature: "", summary: "", members: target },
-        ];
-      }
-      if (!statement.hasNamedExports()) return target;
-      return statement.getNamedExports().flatMap((named) => {
-        const found = target.find((exported) => exported.name === named.getName());
-        return found
-          ? [{ ...found, name: named.getAliasNode()?.getText() ?? named.getName() }]
-          : [];
-      });
+      if (namespace !== undefined) return [{ specifier, namespace }];
+      return [{ specifier, ...(statement.hasNamedExports() && { names: namesOf(statement) }) }];
     }
-    const isExported = Node.isExportable(statement) && statement.hasExportKeyword();
-    return isExported ? describe(statement) : [];
-  };
+    if (Node.isExportable(statement) && statement.hasExportKeyword()) return describe(statement);
+    if (named.size === 0) return [];
+    return describe(statement).flatMap((own) => {
+      const name = named.get(own.name);
+      return name === undefined ? [] : [{ ...own, name }];
+    });
+  }
 
-  const describe = (node: Statement): readonly Exported[] => {
+  function describe(node: Statement): readonly Exported[] {
     const summary = Node.isJSDocable(node)
       ? firstSentence(node.getJsDocs().at(-1)?.getDescription() ?? "")
       : "";
@@ -90,8 +151,7 @@ export async function openSurface(
       return exported(node.getName(), "interface", node.getExtends().map(text).join(", "));
     }
     return Node.isTypeAliasDeclaration(node) ? exported(node.getName(), "type", "") : [];
-  };
-  return read;
+  }
 }
 
 /** The names that one module exports itself. */
