@@ -63,7 +63,14 @@ function readingMembers(op: Operation): readonly (readonly [string, Printable])[
         return [["answer", pure(plain("text"), accept === "text/plain" ? undefined : accept)]];
     }
   }
-  const byType = contents.map((content) => [content.mediaType, reader(content)] as const);
+  // 204 and 205 are told by their status; any other answer without a body calls itself nothing.
+  const isNameless = successes.some(
+    ({ status, contents }) => contents.length === 0 && status !== "204" && status !== "205",
+  );
+  const byType = [
+    ...contents.map((content) => [content.mediaType, reader(content)] as const),
+    ...(isNameless ? [["", code`${plain("empty")}`] as const] : []),
+  ];
   return [["answer", pure(chooseAnswer, object(byType))]];
 }
 

@@ -44,7 +44,7 @@ export const operationOf = symbols((op: Operation) => ({
 
 /** The constant that describes an operation. */
 export function operationDeclaration(op: Operation, api: Api, security: Security): Declaration {
-  const value = pure(operation, definition(op, security));
+  const value = pure(operation, definition(op, api, security));
   return declare.exact(operationOf(op))`
     ${doc(op.doc)}
     export const ${assignment(operationOf(op), callable(op, api), value)};
@@ -68,7 +68,7 @@ function callable(op: Operation, api: Api): Code {
   ]);
 }
 
-function definition(op: Operation, security: Security): Code {
+function definition(op: Operation, api: Api, security: Security): Code {
   const parts = [
     ...fixedQueryParts(op),
     ...headerParts(op),
@@ -83,7 +83,7 @@ function definition(op: Operation, security: Security): Code {
     ["query", queryOf(op)],
     ["parts", parts.length === 0 ? undefined : list(parts)],
     ...answerMembers(op),
-    ["extend", op.pagination && pagesOf(op, op.pagination)],
+    ["extend", op.pagination && pagesOf(op, op.pagination, api)],
     ["retry", retryOf(op)],
     ["scopes", op.scopes.length === 0 ? undefined : list(op.scopes)],
     ["authorize", security.of(op)],

@@ -1,5 +1,7 @@
 import {
+  list,
   object,
+  type Api,
   type Code,
   type Operation,
   type Pagination,
@@ -9,13 +11,14 @@ import { pure } from "./pure.js";
 import { runtimeValue } from "./runtime.js";
 
 const linkPages = runtimeValue("pages/link.ts", "linkPages");
+const keyless = runtimeValue("pages/keyless.ts", "keyless");
 const offsetPages = runtimeValue("pages/count.ts", "offsetPages");
 const numberedPages = runtimeValue("pages/count.ts", "numberedPages");
 const cursorPages = runtimeValue("pages/cursor.ts", "cursorPages");
 const path = runtimeValue("pages/path.ts", "path");
 
 /** How a list goes on; a link to the next page, where there is one, knows best. */
-export function pagesOf(op: Operation, pagination: Pagination): Code {
+export function pagesOf(op: Operation, pagination: Pagination, api: Api): Code {
   const items = spot(pagination.items);
   if (pagination.kind === "cursor") {
     const { param, from, more } = pagination;
@@ -28,7 +31,13 @@ export function pagesOf(op: Operation, pagination: Pagination): Code {
     return pure(cursorPages, object(members));
   }
   if (pagination.next !== undefined) {
-    return pure(linkPages, items, pagination.next === "next" ? undefined : spot(pagination.next));
+    const next = pagination.next === "next" ? undefined : spot(pagination.next);
+    const keys = api.auth.flatMap((auth) =>
+      auth.kind === "apiKey" && auth.in === "query" ? [auth.name] : [],
+    );
+    const pages = pure(linkPages, items, next);
+    // Services repeat keys of the query in their links.
+    return keys.length === 0 ? pages : pure(keyless, list(keys), pages);
   }
   const param = pagination.kind === "offset" ? pagination.offset : pagination.page;
   const name = op.params.find(({ wire, in: place }) => wire === param && place === "query")?.name;

@@ -14,8 +14,12 @@ export interface OutgoingRequest {
    * keeps the credentials back. A hook may set `follow` to leave it to the platform.
    */
   redirect: "manual" | "follow" | "error";
-  /** Set where the body is a stream: it can be sent once only. */
+  /** Set where the body is a stream. */
   duplex?: "half";
+  /** Set where the body can be sent once only: called when that has failed. */
+  stop?: () => true;
+  /** Told of the answer before anybody else: how a credential in the URL hides what shows it. */
+  answer?: (response: Response) => void;
 }
 
 /** What `fetch` sends without looking inside. */

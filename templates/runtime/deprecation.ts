@@ -16,14 +16,23 @@ export const deprecated =
   () =>
     warnOnce(`${id} is deprecated`);
 
-/** Warns once per operation whose answers carry a `Deprecation` or `Sunset` header. */
-export const sunsetWarnings = (
-  warn: (text: string) => void = warnOnce,
-): Hook => ({
-  after({ response }, { operation }) {
-    const sunset = response.headers.get("sunset");
-    if (sunset) warn(`${operation.id} will be gone at ${sunset}`);
-    else if (response.headers.get("deprecation"))
-      warn(`${operation.id} is deprecated by the service`);
-  },
-});
+/**
+ * Warns once per operation whose answers carry a `Deprecation` or `Sunset` header, whatever they say
+ * later: by default on the console, and once in the life of the program.
+ */
+export const sunsetWarnings = (warn?: (text: string) => void): Hook => {
+  const told = warn ? new Set<string>() : warned;
+  return {
+    after({ response: { headers } }, { operation: { id } }) {
+      const sunset = headers.get("sunset");
+      const key = `${id} by the service`;
+      if (told.has(key) || !(sunset || headers.get("deprecation"))) return;
+      told.add(key);
+      (warn ?? console.warn)(
+        sunset
+          ? `${id} will be gone at ${sunset}`
+          : `${id} is deprecated by the service`,
+      );
+    },
+  };
+};

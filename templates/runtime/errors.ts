@@ -21,7 +21,7 @@ export class CallError extends Error {
   ) {
     super(
       `${method} ${url.replace(/^.*?\/\/[^/]*|\?.*/g, "")} → ${reason}`
-        .replace(/\s+/g, " ")
+        .replace(/[\s\p{Cc}]+/gu, " ")
         .slice(0, 400),
       details as object,
     );

@@ -83,8 +83,12 @@ export const exchange = async (
         request,
         async (signal) => {
           const go = async (): Promise<Answered<unknown>> => {
-            const outgoing = { ...request, signal } as OutgoingRequest &
-              RequestInit;
+            // Hooks keep what they were shown: without the credentials.
+            const outgoing = {
+              ...request,
+              headers: new Headers(request.headers),
+              signal,
+            } as OutgoingRequest & RequestInit;
             sent = await (definition.authorize ?? said.authorize)?.(
               outgoing,
               said.auth,
@@ -97,6 +101,7 @@ export const exchange = async (
               outgoing,
               said.fetch,
             );
+            outgoing.answer?.(response);
             return {
               data: await (response.ok && definition.answer
                 ? definition.answer.read(response, {
@@ -129,12 +134,11 @@ export const exchange = async (
         wait = 0;
       } else
         wait =
-          attempt < attempts &&
-          repeat &&
-          (repeat === true ? onFaults : repeat)(error)
+          attempt < attempts && repeat && (definition.retry ?? onFaults)(error)
             ? waitAfter(headers, attempt, backoff)
             : Infinity;
-      if (request.duplex || Date.now() + wait >= deadline) throw error;
+      // Timers may be early by one.
+      if (request.stop?.() || Date.now() + wait >= deadline - 1) throw error;
     }
   }
 };

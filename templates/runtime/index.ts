@@ -72,6 +72,7 @@ export {
 } from "./answers/streams.js";
 
 export { linkPages } from "./pages/link.js";
+export { keyless } from "./pages/keyless.js";
 export { cursorPages } from "./pages/cursor.js";
 export {
   numberedPages,

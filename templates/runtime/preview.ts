@@ -102,13 +102,11 @@ function curlOf(
   if (typeof body == "string") words.push("--data-raw", quoted(body));
   else if (body instanceof FormData)
     for (const [name, value] of body)
+      // A text may begin with what `-F` takes for the name of a file.
       words.push(
-        "-F",
-        quoted(
-          typeof value == "string"
-            ? `${name}=${value}`
-            : `${name}=@${value.name}`,
-        ),
+        ...(typeof value == "string"
+          ? ["--form-string", quoted(`${name}=${value}`)]
+          : ["-F", quoted(`${name}=@${value.name}`)]),
       );
   else if (body !== undefined) words.push("--data-binary", "@-");
   return words.join(" ");

@@ -50,5 +50,6 @@ export const buildRequest = (
 const writeQuery = (value: unknown, name: string): string =>
   [value]
     .flat()
-    .map((item) => encode(name) + "=" + encode(item))
+    .map((item) => (item == null ? "" : encode(name) + "=" + encode(item)))
+    .filter(Boolean)
     .join("&");

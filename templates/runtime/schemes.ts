@@ -43,6 +43,10 @@ export const queryKey =
       .split("&")
       .filter((piece) => piece && piece.split("=")[0] != encode(name));
     request.url = `${path}?${[...pieces, `${encode(name)}=${sent}`].join("&")}`;
+    request.answer = (response) => {
+      const value = response.url.replaceAll(sent, redacted);
+      Object.defineProperty(response, "url", { value });
+    };
   };
 
 /** A key in a cookie. Browsers send cookies of their own accord only and ignore this one. */

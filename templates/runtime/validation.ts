@@ -46,7 +46,7 @@ export interface ValidationOptions {
    */
   readonly mode?: "off" | "throw" | "report";
   /** Told of each drift, in both modes. What it throws is swallowed. */
-  readonly onDrift?: (drift: Drift) => void;
+  readonly onDrift?: (drift: Drift) => unknown;
 }
 
 /** A hook that validates what is sent and what comes: `hooks(validation({ outputs }))`. Values stay as they came. */
@@ -59,22 +59,30 @@ export const validation =
   }: ValidationOptions): Around =>
   async (request, send, { operation, input }) => {
     const { id } = operation;
-    const check = async (
+    const drifted = (
       side: Drift["side"],
-      schemas: Readonly<Record<string, StandardSchema>>,
       value: unknown,
-    ): Promise<void> => {
-      if (mode == "off" || !Object.hasOwn(schemas, id)) return;
-      const issues = await issuesOf(schemas[id]!, value, mode);
+      { issues }: StandardResult,
+    ): void => {
       if (!issues?.length) return;
-      try {
-        onDrift?.({ operation: id, side, issues, value });
-      } catch {
-        // An observer must not break what it looks at.
-      }
+      // An observer must not break what it looks at, later neither.
+      void (async () =>
+        onDrift?.({ operation: id, side, issues, value }))().catch(() => {});
       if (mode == "report") return;
       const reason = `${side} ${issues.map(textOf).join("; ")}`;
       throw new (side == "input" ? RequestError : DecodeError)(request, reason);
+    };
+    const check = (
+      side: Drift["side"],
+      schemas: Readonly<Record<string, StandardSchema>>,
+      value: unknown,
+    ): void | Promise<void> => {
+      if (mode == "off" || !Object.hasOwn(schemas, id)) return;
+      const verdict = verdictOf(schemas[id]!, value);
+      if (!(verdict instanceof Promise)) return drifted(side, value, verdict);
+      const told = verdict.then((result) => drifted(side, value, result));
+      // Who only wants reports does not wait for them.
+      return mode == "report" ? undefined : told;
     };
     const body = (input as { body?: unknown } | undefined)?.body;
     if (body !== undefined) await check("input", inputs, body);
@@ -83,16 +91,19 @@ export const validation =
     return answered;
   };
 
-async function issuesOf(
+/** A validator's verdict; where it fails, that is what is wrong. */
+function verdictOf(
   schema: StandardSchema,
   value: unknown,
-  mode: string,
-): Promise<readonly StandardIssue[] | undefined> {
+): StandardResult | Promise<StandardResult> {
+  const failed = (error: unknown): StandardResult => ({
+    issues: [{ message: `the validator failed: ${error}` }],
+  });
   try {
-    return (await schema["~standard"].validate(value)).issues;
+    const verdict = schema["~standard"].validate(value);
+    return "then" in verdict ? Promise.resolve(verdict).catch(failed) : verdict;
   } catch (error) {
-    if (mode == "throw") throw error;
-    return [{ message: `the validator failed: ${error}` }];
+    return failed(error);
   }
 }
 

@@ -9,6 +9,9 @@ import {
   sunsetWarnings,
   deprecated,
   type LogEvent,
+  bearer,
+  cookieKey,
+  headerKey,
 } from "../../templates/runtime/index.js";
 import { clientOf, failureOf, op } from "./client.js";
 import { inTurn, json as answer, reset } from "./faults/answers.js";
@@ -76,6 +79,27 @@ describe("hooks", () => {
     });
     expect(`${server.received[0]!.body}`).toBe("changed");
     expect(seen).not.toContain(secret);
+  });
+
+  test("see no credential later either, in what they have kept", async () => {
+    await using server = await faultServer(inTurn(answer(401, {}), answer(200, {})));
+    const kept: unknown[] = [];
+    const keep = hooks(
+      {
+        before: (request) => void kept.push(request),
+        after: (answered) => void kept.push(answered),
+      },
+      async (request, send, info) => {
+        kept.push(request, info);
+        return send();
+      },
+    );
+    for (const scheme of [bearer, headerKey("x-key"), cookieKey("sid"), queryKey("key")]) {
+      const client = clientOf(server.url, { auth: () => secret, hooks: keep }, oneScheme(scheme));
+      await op()(client, {});
+      const shown = inspect(kept, { depth: 20, showHidden: true, getters: true });
+      expect(shown).not.toContain(secret);
+    }
   });
 
   test("change the data", async () => {

@@ -5,6 +5,7 @@ import {
   numberedPages,
   offsetPages,
   path,
+  NotFoundError,
   RequestError,
   type Extend,
 } from "../../templates/runtime/index.js";
@@ -176,8 +177,28 @@ describe("links from a server that is wrong or hostile", () => {
     const call = list(linkPages("results"))(clientOf(server.url), {});
     const error = await failureOf(collect(call));
     expect(error).toBeInstanceOf(RequestError);
-    expect(error.message).toContain("circle");
+    expect(error.message).toContain("pages repeat");
     expect(server.received).toHaveLength(4);
+  });
+
+  test("nothing asked for: the failure of the call is told all the same", async () => {
+    await using server = await faultServer(json(404, {}));
+    const call = list(linkPages("results"))(clientOf(server.url), {});
+    expect(await failureOf(collect(call.items(0)))).toBeInstanceOf(NotFoundError);
+  });
+
+  test("the same cursor twice, empty pages, and a link that is a number of lines", async () => {
+    const cursor = cursorPages({ param: "after", from: "next", items: "results" });
+    await using stuck = await faultServer(json(200, { results: [], next: "x" }));
+    const error = await failureOf(collect(list(cursor)(clientOf(stuck.url), {})));
+    expect(error).toBeInstanceOf(RequestError);
+    expect(stuck.received).toHaveLength(2);
+    const next = "http://a/?a=1\r\nx-evil: 1";
+    await using evil = await faultServer(
+      inTurn(json(200, { results: [], next }), json(200, { results: [2] })),
+    );
+    expect(await collect(list(linkPages("results"))(clientOf(evil.url), {}))).toEqual([2]);
+    expect(evil.received[1]!.headers["x-evil"]).toBeUndefined();
   });
 
   test("items that are no list", async () => {

@@ -74,7 +74,7 @@ describe("a preview", () => {
     const upload = op({ method: "POST", parts: [multipart()] });
     const body = { a: "1", f: new File(["x"], "f.txt") };
     const { curl } = await preview(clientOf("http://a"), upload, { body });
-    expect(curl).toContain("-F 'a=1' -F 'f=@f.txt'");
+    expect(curl).toContain("--form-string 'a=1' -F 'f=@f.txt'");
   });
 
   test("rejects where the input cannot be sent", async () => {

@@ -84,6 +84,13 @@ describe("a writing call is repeated", () => {
     expect(server.received).toHaveLength(2);
   });
 
+  test("on request, after what the operation names as well", async () => {
+    await using server = await faultServer(inTurn(json(409, {}), fine));
+    const create = op({ method: "POST", retry: onStatus(409) });
+    await create(clientOf(server.url), {}, { repeat: true });
+    expect(server.received).toHaveLength(2);
+  });
+
   test("after 409 where the operation says so", async () => {
     await using server = await faultServer(inTurn(json(409, {}), fine));
     await op({ method: "POST", retry: onStatus(409) })(clientOf(server.url), {});
@@ -126,6 +133,12 @@ test("waits what Retry-After says, else at random up to a limit that doubles", (
     ["Wed, 31 Dec 2025 00:00:00 GMT", 1, 250],
     ["soon", 1, 250],
     ["-5", 1, 250],
+    ["0.25", 1, 250],
+    ["1e9", 1, 1e12],
+    ["Infinity", 1, Infinity],
+    ["9".repeat(400), 1, Infinity],
+    ["Thu, 01 Jan 1970 00:00:00 GMT", 1, 250],
+    ["Fri, 31 Dec 9999 23:59:59 GMT", 1, Date.UTC(9999, 11, 31, 23, 59, 59) - Date.UTC(2026, 0, 1)],
     ["", 1, 250],
     [undefined, 1, 250],
     [undefined, 2, 500],

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import {
   hooks,
   json,
@@ -6,7 +6,7 @@ import {
   type Drift,
   type StandardSchema,
 } from "../../templates/runtime/index.js";
-import { clientOf, op } from "./client.js";
+import { clientOf, failureOf, op } from "./client.js";
 import { json as answer } from "./faults/answers.js";
 import { faultServer } from "./faults/server.js";
 
@@ -82,6 +82,60 @@ describe("validation", () => {
   test("can be off", async () => {
     const { result, drifts } = await run({ ...both, mode: "off" }, {}, {});
     expect([result.ok, drifts]).toEqual([true, []]);
+  });
+
+  const validator = (validate: (value: unknown) => any): StandardSchema => ({
+    "~standard": { version: 1, vendor: "test", validate },
+  });
+
+  test("an observer that rejects breaks nothing either", async () => {
+    const rejected = vi.fn();
+    process.on("unhandledRejection", rejected);
+    await using server = await faultServer(answer(200, { a: "x" }));
+    const onDrift = () => Promise.reject(new Error("observer"));
+    const watch = validation({ outputs: { "things.list": numeric }, mode: "report", onDrift });
+    await op()(clientOf(server.url, { hooks: watch }), {});
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    process.off("unhandledRejection", rejected);
+    expect(rejected).not.toHaveBeenCalled();
+  });
+
+  test.each<readonly [string, () => any]>([
+    [
+      "throws",
+      () => {
+        throw new Error("oh");
+      },
+    ],
+    ["rejects", () => Promise.reject(new Error("oh"))],
+  ])("a validator that %s is a drift, and no fault of the connection", async (_, validate) => {
+    await using server = await faultServer(answer(200, {}));
+    const drifts: Drift[] = [];
+    const outputs = { "things.list": validator(validate) };
+    for (const mode of ["throw", "report"] as const) {
+      const watch = validation({ outputs, mode, onDrift: (drift) => drifts.push(drift) });
+      const { error } = await op()(clientOf(server.url, { hooks: watch }), {}).result();
+      expect(error?.name).toBe(mode == "throw" ? "DecodeError" : undefined);
+    }
+    await vi.waitFor(() => expect(drifts).toHaveLength(2));
+    expect(drifts[0]!.issues).toEqual([{ message: "the validator failed: Error: oh" }]);
+    expect(server.received).toHaveLength(2);
+  });
+
+  test("a validator that never ends holds up no call that only wants reports", async () => {
+    await using server = await faultServer(answer(200, { a: 1 }));
+    const outputs = { "things.list": validator(() => new Promise(() => {})) };
+    const watch = validation({ outputs, mode: "report" });
+    expect(await op()(clientOf(server.url, { hooks: watch }), {})).toEqual({ a: 1 });
+  });
+
+  test("a validator may take its time", async () => {
+    await using server = await faultServer(answer(200, { a: "x" }));
+    const outputs = { "things.list": validator(async () => ({ issues: [{ message: "late" }] })) };
+    const error = await failureOf(
+      op()(clientOf(server.url, { hooks: validation({ outputs }) }), {}),
+    );
+    expect(error.message).toContain("late");
   });
 
   test("leaves operations without a validator alone", async () => {

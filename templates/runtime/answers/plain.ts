@@ -30,22 +30,31 @@ export const optionalJson = (accept = "application/json"): AnswerCodec => ({
   },
 });
 
+/** A media type without its parameters. */
+const essenceOf = (mediaType: string): string =>
+  mediaType.split(";")[0]!.trim().toLowerCase();
+
 /**
  * For answers of several media types: reads by what the answer calls itself, parameters aside, the
- * first being the default. Keys may be ranges: `image/*`, `*` + `/*`.
+ * first being the default. Keys may be ranges: `image/*`, `*` + `/*`; an empty one is for answers that
+ * call themselves nothing. Undefined for status 204 and 205, which have no body.
  */
 export const chooseAnswer = (
   byType: Readonly<Record<string, AnswerCodec>>,
-): AnswerCodec => ({
-  accept: Object.keys(byType).join(", "),
-  read(response, reading) {
-    const type = (response.headers.get("content-type") ?? "")
-      .split(";")[0]!
-      .trim()
-      .toLowerCase();
-    const wanted = [type, type.replace(/\/.*/, "/*"), "*/*"].find((key) =>
-      Object.hasOwn(byType, key),
-    );
-    return byType[wanted ?? Object.keys(byType)[0]!]!.read(response, reading);
-  },
-});
+): AnswerCodec => {
+  const codecs = new Map(
+    Object.entries(byType).map(([type, codec]) => [essenceOf(type), codec]),
+  );
+  const [first] = codecs.values();
+  return {
+    accept: Object.keys(byType).filter(Boolean).join(", "),
+    async read(response, reading) {
+      if (/20[45]/.test(`${response.status}`)) return;
+      const type = essenceOf(response.headers.get("content-type") ?? "");
+      const wanted = [type, type.replace(/\/.*/, "/*"), "*/*"].find((key) =>
+        codecs.has(key),
+      );
+      return (codecs.get(wanted!) ?? first!).read(response, reading);
+    },
+  };
+};

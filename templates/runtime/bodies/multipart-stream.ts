@@ -1,25 +1,37 @@
 import type { OutgoingRequest } from "../codec.js";
 import { iterate } from "../iterate.js";
 import type { Part } from "./multipart.js";
+import { setStream } from "./stream.js";
 
 /** Sends parts as they come, without holding files in memory. The body can be sent once only. */
 export function streamParts(
   request: OutgoingRequest,
   parts: readonly Part[],
 ): void {
-  const boundary = `----quill${crypto.randomUUID()}`;
+  // Not to be guessed, or a file could end its part. `randomUUID` is not everywhere.
+  const random = crypto.getRandomValues(new Uint32Array(4));
+  const boundary = `----quill${random.join("")}`;
   const chunks = chunksOf(parts, boundary);
-  request.body = new ReadableStream<Uint8Array>({
+  const giveUp = async (): Promise<void> => {
+    await chunks.return(undefined);
+    for (const { data } of parts)
+      if (data instanceof ReadableStream && !data.locked)
+        await data.cancel().catch(() => {});
+  };
+  const body = new ReadableStream<Uint8Array>({
     async pull(controller) {
-      const { done, value } = await chunks.next();
-      if (done) controller.close();
-      else controller.enqueue(value);
+      try {
+        const { done, value } = await chunks.next();
+        if (done) controller.close();
+        else controller.enqueue(value);
+      } catch (error) {
+        await giveUp();
+        throw error;
+      }
     },
-    async cancel() {
-      await chunks.return(undefined);
-    },
+    cancel: giveUp,
   });
-  request.duplex = "half";
+  setStream(request, body);
   request.headers.set(
     "content-type",
     `multipart/form-data; boundary=${boundary}`,

@@ -1,4 +1,5 @@
 import type { OutgoingRequest, RequestPart } from "../codec.js";
+import { setStream } from "./stream.js";
 
 /** What a binary body can be given as. */
 export type BinaryInput =
@@ -27,7 +28,7 @@ export function setBody(
   body: BinaryInput,
   type: string,
 ): void {
-  request.body = body;
-  if (body instanceof ReadableStream) request.duplex = "half";
+  if (body instanceof ReadableStream) setStream(request, body);
+  else request.body = body;
   request.headers.set("content-type", type);
 }

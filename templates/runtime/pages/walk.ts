@@ -38,8 +38,10 @@ export const walk =
     ): AsyncGenerator<unknown> {
       const asked = new Set<string>();
       const next = begin(input);
-      for (let from = call; limit > 0;) {
+      for (let from = call; ;) {
         const page = await from;
+        // Not before: the failure of the call is the iteration's, however little is asked for.
+        if (limit <= 0) return;
         for (const part of parts(page)) {
           yield part;
           if (--limit <= 0) return;
@@ -49,7 +51,7 @@ export const walk =
         const circle = asked.has(query);
         asked.add(query);
         from = again((request) => {
-          if (circle) throw new Error("pages in a circle");
+          if (circle) throw new Error("pages repeat");
           request.url = turn(request.url, query);
         });
       }

@@ -7,9 +7,12 @@ import { encode } from "../encode.js";
 export const encodeReserved = (text: string): string =>
   keep(text, /[:/?[\]@!$'()*+,;=]/);
 
-/** As `encodeReserved`, for the path, where `/` and `?` end the segment too. */
+/**
+ * As `encodeReserved`, for the path, where `/` and `?` end the segment too, and where an encoded dot is
+ * one: `%2e%2e` stays text.
+ */
 export const encodeReservedSegment = (text: string): string =>
-  keep(text, /[:[\]@!$&'()*+,;=]/);
+  keep(text.replace(/%(?=2e)/gi, "%25"), /[:[\]@!$&'()*+,;=]/);
 
 function keep(text: string, reserved: RegExp): string {
   return text.replace(/%[0-9a-f]{2}|[^%]|%/giu, (part) =>
