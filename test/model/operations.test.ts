@@ -560,7 +560,7 @@ describe("extensions", () => {
       },
     },
   };
-  const paged = (pagination: JsonObject) =>
+  const paged = (pagination: Json) =>
     only({
       paths: {
         "/a": {
@@ -606,7 +606,9 @@ describe("extensions", () => {
     expect(found).toEqual([]);
   });
 
-  it.each<JsonObject>([
+  it.each<Json>([
+    true,
+    "offset",
     { kind: "spiral" },
     { kind: "offset", items: "data" },
     { kind: "offset", offset: "nowhere", items: "data" },
@@ -635,5 +637,8 @@ describe("extensions", () => {
       { requests: 1, per: "second" },
     ]);
     expect(found).toEqual(["extension-invalid /x-rate-limits/1"]);
+    expect(modelOf({ "x-rate-limits": { requests: 1 } }).found).toEqual([
+      "extension-invalid /x-rate-limits",
+    ]);
   });
 });

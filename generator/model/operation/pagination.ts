@@ -1,6 +1,7 @@
 import type { JsonObject } from "../../read/document.js";
+import { isObject } from "../../read/json-object.js";
 import type { Operation, Pagination, Type } from "../api.js";
-import { member, text } from "../schema/node.js";
+import { own, text } from "../schema/node.js";
 import type { OperationContext } from "./context.js";
 
 const extension = "x-pagination";
@@ -28,12 +29,13 @@ export function paginationOf(
   { params, answers }: Pick<Operation, "params" | "answers">,
   context: Pick<OperationContext, "report">,
 ): Pagination | undefined {
-  const source = member(op, extension);
-  if (!source) return undefined;
+  const source = own(op, extension);
+  if (source === undefined) return undefined;
   const refuse = (reason: string): undefined => {
     context.report("extension-invalid", `${pointer}/${extension}`, { extension, reason });
     return undefined;
   };
+  if (!isObject(source)) return refuse("it has to be an object");
   const kind = text(source, "kind");
   if (kind !== "offset" && kind !== "page" && kind !== "cursor") {
     return refuse("kind has to be offset, page or cursor");

@@ -13,6 +13,11 @@ export function rateLimitsOf(
   context: Pick<OperationContext, "report">,
 ): readonly RateLimit[] {
   const extension = "x-rate-limits";
+  const given = own(owner, extension);
+  if (given !== undefined && !Array.isArray(given)) {
+    const reason = "it has to be a list";
+    context.report("extension-invalid", `${pointer}/${extension}`, { extension, reason });
+  }
   return list(owner, extension).flatMap((limit, index) => {
     const requests = isObject(limit) ? own(limit, "requests") : undefined;
     const per = isObject(limit)

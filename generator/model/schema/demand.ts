@@ -10,7 +10,12 @@ import { unionOf } from "./union.js";
 /**
  * The type that a schema gives to a name, itself or in its own alternatives; undefined where it says nothing of it.
  */
-function typeAt(name: string, node: Node, context: SchemaContext, depth = 0): Type | undefined {
+export function typeAt(
+  name: string,
+  node: Node,
+  context: SchemaContext,
+  depth = 0,
+): Type | undefined {
   const [declared] = context.facts.declaredBy(node).properties.get(name) ?? [];
   if (declared) return context.typeOfInherited(declared);
   const { value, pointer } = context.resolver.follow(node) ?? {};

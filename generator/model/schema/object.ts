@@ -2,7 +2,7 @@ import type { Json, JsonObject } from "../../read/document.js";
 import { isObject } from "../../read/json-object.js";
 import type { Doc, Property, Type } from "../api.js";
 import type { SchemaContext, Surroundings } from "./context.js";
-import { isDeclaredIn } from "./demand.js";
+import { isDeclaredIn, typeAt } from "./demand.js";
 import { docOf } from "./doc.js";
 import { everyBit, type Declared } from "./facts.js";
 import { neverType, openRecord, plainString, unknownType } from "./leaf.js";
@@ -63,7 +63,11 @@ export function objectOf(
       properties.set(name, { ...inherited, required: true });
       continue;
     }
-    const around = options.surroundings?.(name) ?? rest.type ?? tagOf(parts, name);
+    const around =
+      options.surroundings?.(name) ??
+      rest.type ??
+      tagOf(parts, name) ??
+      typeInBases(name, options.bases ?? [], context);
     if (around === undefined && isDeclaredIn(options.branches ?? [], name, context)) {
       options.onDemanded?.(name);
       continue;
@@ -170,6 +174,19 @@ function tagOf(parts: readonly Node<JsonObject>[], name: string): Type | undefin
     return discriminator !== undefined && own(discriminator, "propertyName") === name;
   });
   return isTag ? plainString : undefined;
+}
+
+/** What alternatives of a base say of a name: the base is not taken apart, so it is required beside it. */
+function typeInBases(
+  name: string,
+  bases: readonly Node[],
+  context: SchemaContext,
+): Type | undefined {
+  for (const base of bases) {
+    const type = typeAt(name, base, context);
+    if (type) return type;
+  }
+  return undefined;
 }
 
 /** Whether alternatives have alternatives of their own: what they declare is not followed forever. */
