@@ -28,7 +28,10 @@ export function statusOf({ status, success }: Answer): number {
   return Number(status.replace("XX", "00"));
 }
 
-/** The first of the described media types, in the order of the request, that the request accepts. */
+/**
+ * The first of the described media types, in the order of the request, that the request accepts; JSON where it leaves the
+ * choice, since that is what is made of schemas.
+ */
 export function acceptedContent(
   contents: readonly Content[],
   accept: string | undefined,
@@ -43,12 +46,17 @@ export function acceptedContent(
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight);
   for (const { type } of wanted) {
-    if (type === "*/*" || type === "") return contents[0];
-    const [family] = type.split("/");
-    const found = type.endsWith("/*")
-      ? contents.find(({ mediaType }) => mediaType.startsWith(`${family}/`))
+    const family = type === "" ? "*/" : type.replace(/\*$/, "");
+    const found = family.endsWith("/")
+      ? plainest(
+          contents.filter(({ mediaType }) => family === "*/" || mediaType.startsWith(family)),
+        )
       : contentFor(contents, type);
     if (found) return found;
   }
   return undefined;
+}
+
+function plainest(contents: readonly Content[]): Content | undefined {
+  return contents.find(({ codec }) => codec === "json") ?? contents[0];
 }
