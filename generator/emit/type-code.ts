@@ -1,5 +1,6 @@
 import type { Model, Type } from "../model/api.js";
-import type { Code, Deferred, Names } from "./code.js";
+import { walkType } from "../model/schema/walk-type.js";
+import type { Code, Deferred, Names, Use } from "./code.js";
 import { typeLayout } from "./layout/type.js";
 import type { Sym } from "./symbol.js";
 import { readType, type View } from "./type-tree.js";
@@ -14,11 +15,7 @@ export type Resolve = (model: Model, view: "read" | "write") => Sym;
 export function typeCode(type: Type, resolve: Resolve, view: "read" | "write", file?: Sym): Code {
   const piece: Deferred = {
     kind: "deferred",
-    collect: (use) =>
-      void readType(
-        type,
-        collecting(resolve, view, (found) => use(found, found.typeOnly === true), file),
-      ),
+    collect: (use) => collectTypeNames(type, resolve, view, use, file),
     layout: (names) => typeLayout(readType(type, naming(resolve, view, names, file))),
     members: (names) => {
       const tree = readType(type, naming(resolve, view, names, file));
@@ -29,35 +26,29 @@ export function typeCode(type: Type, resolve: Resolve, view: "read" | "write", f
   return { kind: "code", pieces: [piece] };
 }
 
-/** A view that tells each symbol that it names. */
-export function collecting(
+/** Tells each symbol that a type names in a view, without writing the type. */
+export function collectTypeNames(
+  type: Type,
   resolve: Resolve,
   view: "read" | "write",
-  use: (symbol: Sym) => void,
+  use: Use,
   file?: Sym,
-): View {
-  return {
-    view,
-    comments: false,
-    name: (model) => {
-      const found = resolve(model, view);
-      use(found);
-      return found.name;
+): void {
+  const tell = (symbol: Sym): void => use(symbol, symbol.typeOnly === true);
+  walkType(
+    type,
+    (part) => {
+      if (part.kind === "ref") tell(resolve(part.model, view));
+      else if (part.kind === "binary" && part.file !== undefined && file !== undefined) tell(file);
     },
-    ...(file && {
-      file: () => {
-        use(file);
-        return file.name;
-      },
-    }),
-  };
+    view,
+  );
 }
 
 /** A view whose names are settled. */
 export function naming(resolve: Resolve, view: "read" | "write", names: Names, file?: Sym): View {
   return {
     view,
-    comments: true,
     name: (model) => names(resolve(model, view)),
     ...(file && { file: () => names(file) }),
   };

@@ -1,12 +1,12 @@
 import type { Doc, Model, ObjectType, Type } from "../model/api.js";
 import { commentText } from "./comment.js";
-import type { Deferred, Names, Use } from "./code.js";
+import type { Deferred, Names } from "./code.js";
 import type { CodeDeclaration } from "./declare.js";
 import { group, indent, join, type Layout, line } from "./layout/layout.js";
 import { aliasLayout, objectLayout } from "./layout/type.js";
 import { limitsText } from "./limits.js";
 import type { Sym } from "./symbol.js";
-import { collecting, naming, type Resolve } from "./type-code.js";
+import { collectTypeNames, naming, type Resolve } from "./type-code.js";
 import { type Member, membersOf, readType, type View } from "./type-tree.js";
 
 export interface TypeDeclarationOptions {
@@ -37,7 +37,7 @@ export function typeDeclaration(
     kind: "deferred",
     collect: (use) => {
       for (const base of options.extends ?? []) use(base, true);
-      collectShape(shape, collecting(resolve, view, useOf(use), file));
+      collectTypeNames(type, resolve, view, use, file);
     },
     layout: (names) => {
       const comment = commentText(...docs, limitsText(type));
@@ -58,19 +58,6 @@ type Shape =
       readonly own: ObjectType | undefined;
     }
   | { readonly kind: "alias"; readonly type: Type };
-
-function useOf(use: Use): (symbol: Sym) => void {
-  return (symbol) => use(symbol, symbol.typeOnly === true);
-}
-
-function collectShape(shape: Shape, view: View): void {
-  if (shape.kind === "alias") {
-    readType(shape.type, view);
-    return;
-  }
-  for (const base of shape.bases) view.name(base);
-  if (shape.own !== undefined) membersOf(shape.own, view);
-}
 
 function shapeLayout(
   symbol: Sym,

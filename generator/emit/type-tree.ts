@@ -48,8 +48,6 @@ export interface View {
   name(model: Model): string;
   /** The local name of what files in forms can be given as; absent: bytes alone. */
   readonly file?: () => string;
-  /** False while only names are gathered: then comments are left out. */
-  readonly comments: boolean;
 }
 
 /** Reads a type of the model as TypeScript. */
@@ -124,7 +122,7 @@ function memberOf(property: Property, view: View): Member {
     isIndex: false,
     optional: !property.required,
     type: readType(property.type, view),
-    comment: view.comments ? commentText(property.doc, limitsText(property.type)) : "",
+    comment: commentText(property.doc, limitsText(property.type)),
   };
 }
 

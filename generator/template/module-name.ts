@@ -11,7 +11,16 @@ const devices = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
  * `environments/dataset-items`. Different resources give different modules, on every file system.
  */
 export function moduleName(path: readonly string[]): string {
-  return path.map(kebab).join("/");
+  return path.map(wordOf).join("/");
+}
+
+// Each operation asks for its resource's several times.
+const known = new Map<string, string>();
+
+function wordOf(word: string): string {
+  let name = known.get(word);
+  if (name === undefined) known.set(word, (name = kebab(word)));
+  return name;
 }
 
 function kebab(word: string): string {

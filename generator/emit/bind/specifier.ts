@@ -17,8 +17,13 @@ export function packageSpecifier(name: string, subpath: string): string {
 
 /** A file's path without the leading `./`: its identity in the package. */
 export function filePath(from: string): string {
-  return segments(from).join("/");
+  let path = paths.get(from);
+  if (path === undefined) paths.set(from, (path = segments(from).join("/")));
+  return path;
 }
+
+// There are few files, and each use of a symbol asks for its.
+const paths = new Map<string, string>();
 
 function segments(path: string): string[] {
   return path.split("/").filter((segment) => segment !== "." && segment !== "");

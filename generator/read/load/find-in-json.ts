@@ -21,9 +21,13 @@ const scalar = /[^,}\]\s]*/y;
 /**
  * Finds places in a JSON text that is known to be right. An object is scanned once, and no further than the member
  * that is asked for; what lies beside the way is skipped bracket by bracket. `decode` makes characters of a piece of the
- * text, where that is not what it holds.
+ * text, where that is not what it holds; `ends` says behind which offset some objects and arrays close, by where they open.
  */
-export function findInJson(text: string, decode = (piece: string) => piece): FindOffset {
+export function findInJson(
+  text: string,
+  decode = (piece: string) => piece,
+  ends?: ReadonlyMap<number, number>,
+): FindOffset {
   const containers = new Map<number, Container>();
   const start = skipSpace(0);
   return (keys) => {
@@ -85,6 +89,8 @@ export function findInJson(text: string, decode = (piece: string) => piece): Fin
   function skipValue(offset: number): number {
     const first = text[offset];
     if (first === '"') return endOfString(text, offset) + 1;
+    const end = ends?.get(offset);
+    if (end !== undefined) return end;
     if (first !== "{" && first !== "[") {
       scalar.lastIndex = offset;
       scalar.exec(text);

@@ -1,12 +1,18 @@
 const quote = 0x22;
 const backslash = 0x5c;
 
+/** How deep (levels) and how long (bytes) containers are whose ends are worth to be known: paths and components are such. */
+const shallow = 3;
+const long = 1000;
+
 /**
  * The offset (in bytes) where a JSON text gets deeper than `limit` levels, or -1. Looks at brackets only and skips
- * strings, so that it is cheap beside the parser, and safe before it.
+ * strings, so that it is cheap beside the parser, and safe before it. Says in `ends` behind which offset the objects
+ * and arrays close that are long and not deep, by the offset at which they open.
  */
-export function findTooDeep(bytes: Uint8Array, limit: number): number {
+export function findTooDeep(bytes: Uint8Array, limit: number, ends?: Map<number, number>): number {
   const { length } = bytes;
+  const open: number[] = [];
   let depth = 0;
   for (let offset = 0; offset < length; offset += 1) {
     const byte = bytes[offset]!;
@@ -16,8 +22,10 @@ export function findTooDeep(bytes: Uint8Array, limit: number): number {
       }
     } else if ((byte | 0x20) === 0x7b) {
       depth += 1;
-      if (depth > limit) return offset;
+      if (depth <= shallow) open[depth] = offset;
+      else if (depth > limit) return offset;
     } else if ((byte | 0x20) === 0x7d) {
+      if (depth <= shallow && offset - open[depth]! > long) ends?.set(open[depth]!, offset + 1);
       depth -= 1;
     }
   }

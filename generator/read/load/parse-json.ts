@@ -16,14 +16,15 @@ export function parseJson(
   decode: () => string,
   report: ReportAt,
 ): Parsed | undefined {
-  const tooDeep = findTooDeep(bytes, deepest);
+  const ends = new Map<number, number>();
+  const tooDeep = findTooDeep(bytes, deepest, ends);
   if (tooDeep >= 0) {
     const offset = bytes.toString("utf8", 0, tooDeep).length;
     report("too-deep", offset, { limit: String(deepest) });
     return undefined;
   }
   try {
-    return { value: JSON.parse(text) as Json, places: () => placesInBytes(bytes, decode) };
+    return { value: JSON.parse(text) as Json, places: () => placesInBytes(bytes, decode, ends) };
   } catch {
     const { offset, reason } = findSyntaxError(decode());
     report("syntax-error", offset, { reason, language: "JSON" });
@@ -35,10 +36,14 @@ export function parseJson(
  * Looks for places in the bytes as they are: what tells a place in JSON is ASCII, and to decode GitHub's 13 MB takes
  * longer than to look through them.
  */
-function placesInBytes(bytes: Buffer, decode: () => string): ReturnType<Parsed["places"]> {
+function placesInBytes(
+  bytes: Buffer,
+  decode: () => string,
+  ends: ReadonlyMap<number, number>,
+): ReturnType<Parsed["places"]> {
   const undecoded = bytes.toString("latin1");
   const lines = indexLinesOfBytes(undecoded);
-  if (lines) return { find: findInJson(undecoded, decodeBytes), lines };
+  if (lines) return { find: findInJson(undecoded, decodeBytes, ends), lines };
   const text = decode();
   return { find: findInJson(text), lines: indexLines(text) };
 }
