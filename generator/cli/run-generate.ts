@@ -75,7 +75,7 @@ export async function runGenerate(
   const { scanOutput } = await import("../output/scan.js");
   const { applyPlan } = await import("../output/write.js");
   // After the imports: compiled code that was kept is only taken where it was compiled under the same flags.
-  await spareMemory(resolve(cwd, request.spec));
+  spareMemory();
   const generation = await generate(
     { ...request, onStep: (step) => progress.step(step), onFile },
     diagnostics,

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { PlainDiagnostic } from "../diagnostics/diagnostics-to-json.js";
@@ -54,7 +54,7 @@ export function writeStamp(folder: string, lockPath: string, stamp: Stamp): void
 
 /** SHA-256, hexadecimal. */
 export function hashOf(data: string | Uint8Array): string {
-  return createHash("sha256").update(data).digest("hex");
+  return hash("sha256", data, "hex");
 }
 
 /** Where a copy of the document lies that the last run for this lock read, if it left one. */

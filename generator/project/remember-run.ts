@@ -50,12 +50,15 @@ export function rememberRun(
   const key = keyOf(project);
   if (key === undefined) return;
   const { lockPath } = project;
-  const paths = plans.flatMap(({ target, plan }) =>
+  const hashes = plans.flatMap(({ target, plan }) =>
     plan.actions
       .filter(({ kind }) => kind !== "delete")
-      .map(({ path }) => join(target.folder, path)),
+      .map((action) => {
+        const path = join(target.folder, action.path);
+        return [path, hashOf("text" in action ? action.text : readFileSync(path))] as const;
+      }),
   );
-  const outputs = [...paths, lockPath].map((path) => [path, hashOf(readFileSync(path))] as const);
+  const outputs = [...hashes, [lockPath, hashOf(readFileSync(lockPath))] as const];
   leaveStamp(project, {
     key,
     inputs: generation.lock.sources,

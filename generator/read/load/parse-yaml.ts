@@ -40,7 +40,7 @@ export async function parseYaml(text: string, report: ReportAt): Promise<Parsed 
     return undefined;
   }
   const aliased = events.some((event) => event.type === yaml.EVENT_ID.ALIAS);
-  const plain = !aliased && !/\.(?:inf|nan)/i.test(text);
+  const plain = !aliased && !/\.(?:inf|nan)\b/i.test(text);
   const tree = plain ? { value } : unshare(value, aliased);
   if (!("value" in tree)) {
     const offset = events.find((event) => event.type === yaml.EVENT_ID.ALIAS)?.anchorStart ?? 0;
