@@ -56,9 +56,7 @@ export function* boundClientDeclarations(
 ): Iterable<Declaration> {
   const { type, carried, create } = client;
   const tree = treeOf(api.resources);
-  const context = api.resources.some((resource) => usesContext(resource, api))
-    ? api.context[0]
-    : undefined;
+  const context = enteredContext(api);
   const own = context === undefined ? type : carried;
   const method = context === undefined ? "" : contextMethod(context, tree);
 
@@ -152,6 +150,17 @@ export function* boundClientDeclarations(
   function contextSignature(name: string): Code {
     return code`${key(method)}${signature([param(camelCase(name), ContextValue)], carried)};`;
   }
+}
+
+/** The parameter that a client by resource can be made for; undefined where no operation takes one. */
+function enteredContext(api: Api): string | undefined {
+  return api.resources.some((resource) => usesContext(resource, api)) ? api.context[0] : undefined;
+}
+
+/** The method that makes a client for one value of the context: `project`. */
+export function contextMethodOf(api: Api): string | undefined {
+  const context = enteredContext(api);
+  return context && contextMethod(context, treeOf(api.resources));
 }
 
 /** `project_id` gives `project`, or `withProject` where a resource has that name. */

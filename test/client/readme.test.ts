@@ -160,17 +160,25 @@ test("Credentials", async () => {
   ]);
 });
 
+test("Safe requests", async () => {
+  const { printed, asked } = await run("Safe requests");
+  expect(printed).toEqual([["RequestError"]]);
+  expect(asked()).toEqual([]);
+});
+
 test("Other clients", async () => {
   const count = vi.spyOn(console, "count").mockImplementation(() => {});
   const { exported } = await run("Other clients");
-  server.expect(page([]), page([]), page([]), { status: 404 });
+  server.expect(page([]), page([]), page([]), page([]), { status: 404 });
   await exported.other.datasets.list();
+  await exported.same.datasets.list();
   await exported.traced.datasets.list();
   await exported.counted.datasets.list();
   const failure = await exported.local.with({ server: server.url }).datasets.list().result();
   expect(failure.error).toBeInstanceOf(NotFoundError);
-  expect(server.seen[0]!.url).toBe(list.replace("12345", "67890"));
-  expect(server.seen[1]!.headers["x-team"]).toBe("checkout");
+  const others = server.seen.slice(0, 2).map(({ url }) => url);
+  expect(others).toEqual(Array(2).fill(list.replace("12345", "67890")));
+  expect(server.seen[2]!.headers["x-team"]).toBe("checkout");
   expect(count.mock.calls).toEqual([["GET"]]);
 });
 
@@ -226,6 +234,7 @@ test("every section with code is run above", () => {
     "Retries",
     "Limits of time",
     "Credentials",
+    "Safe requests",
     "Other clients",
     "Hooks and logs",
     "Previews",

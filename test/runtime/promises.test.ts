@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 
 /** What the client promises, and the test that shows it: a file of `test/`, and a name in it. */
@@ -67,6 +67,8 @@ const promises: Readonly<Record<string, Readonly<Record<string, readonly [string
     "multipart with files and streams": ["runtime/bodies", "with a stream is sent as it comes"],
     "a path helper for Node": ["runtime/bodies", "with a file of the disk"],
     "raw binary": ["runtime/bodies", "a binary body"],
+    "the type of a body is that of contentType": ["client/transfers", "a body of the default type"],
+    "files with a name and a type": ["client/transfers", "not a media type that the document lets"],
     "downloads in every form": ["runtime/answers", "a download"],
     "not held in memory": ["runtime/answers", "as a stream is not held in memory"],
     "event streams": ["runtime/streams", "JSON in events, up to [DONE]"],
@@ -119,11 +121,59 @@ const promises: Readonly<Record<string, Readonly<Record<string, readonly [string
     "huge JSON": ["runtime/errors", '"huge"'],
     "the wrong content type": ["runtime/errors", "JSON of the wrong type"],
     "chunked and gzip": ["runtime/errors", "chunked and compressed"],
+    "a link that repeats the key": ["runtime/hostile", "where the service repeats it in a link"],
+    "a fetch that is wrong": ["runtime/hostile", "a fetch of one's own"],
+    "streams of calls that are given up": ["runtime/hostile", "the ones after it too"],
     "gzip that is none": ["runtime/errors", "calls itself gzip and is none"],
     "next links to elsewhere": ["runtime/origins", "a link to the next page"],
     "all at once": ["soak/soak", "30 % faults"],
   },
 };
+
+/** The sections of READMEs that tell of it, by the test that compiles and runs their code. */
+const sections: Readonly<
+  Partial<Record<string, Readonly<Record<string, "readme" | "transfers">>>>
+> = {
+  retries: { Retries: "readme" },
+  time: { "Limits of time": "readme" },
+  errors: { Errors: "readme", "Errors as values": "readme" },
+  pages: { Pages: "readme" },
+  credentials: { Credentials: "readme" },
+  requests: { "Safe requests": "readme" },
+  bodies: {
+    Uploads: "transfers",
+    "Bytes as a body": "transfers",
+    "Bodies of several media types": "transfers",
+    Downloads: "readme",
+    "Events and lines": "transfers",
+  },
+  watching: {
+    "Hooks and logs": "readme",
+    "Status and headers": "readme",
+    Previews: "readme",
+    "What will go": "readme",
+  },
+  contexts: { "A first call": "readme", "Other clients": "readme" },
+  validation: { Validation: "readme" },
+  platforms: { "Other clients": "readme" },
+};
+
+test.each(Object.keys(promises).filter((group) => group != "faults on the wire"))(
+  "READMEs tell of %s, in code that a test runs",
+  (group) => {
+    expect(Object.keys(sections[group] ?? {})).not.toHaveLength(0);
+    for (const [heading, name] of Object.entries(sections[group]!)) {
+      const text = readFileSync(new URL(`../client/${name}.test.ts`, import.meta.url), "utf8");
+      expect(text).toContain(`"${heading}`);
+      const guide = new URL("../../templates/client/", import.meta.url);
+      const said = readdirSync(guide, { recursive: true, encoding: "utf8" })
+        .filter((file) => file.endsWith(".ts"))
+        .map((file) => readFileSync(new URL(file, guide), "utf8"))
+        .join("");
+      expect(said).toContain(`## ${heading}`);
+    }
+  },
+);
 
 describe.each(Object.entries(promises))(
   "what the client promises of %s has its test",

@@ -3,7 +3,7 @@ import { ts, type Shown } from "./shown.js";
 
 /** What a caller decides: how often, how long, as whom, against what. */
 export function controlSections(shown: Shown): readonly (Markdown | undefined)[] {
-  return [retries(shown), limits(shown), credentials(shown), others(shown)];
+  return [retries(shown), limits(shown), credentials(shown), safety(shown), others(shown)];
 }
 
 function retries({ client, call }: Shown): Markdown {
@@ -70,11 +70,28 @@ function credentials({ client, hasAuth }: Shown): Markdown | undefined {
   `;
 }
 
-function others({ client, context }: Shown): Markdown {
+function safety({ call }: Shown): Markdown {
+  return markdown`
+    ## Safe requests
+
+    A value stays where it belongs: in a path, in a query or in a header. What cannot (a step of a path
+    that is empty, ${markdown.span(".")} or ${markdown.span("..")}; a header with a line break) is a
+    ${markdown.span("RequestError")}, and nothing is sent.
+
+    ${ts(
+      'const headers = { "x-note": "one line\\r\\nx-role: admin" };',
+      `const refused = await ${call}({}, { headers }).result();`,
+      "console.log(refused.ok || refused.error.name);",
+    )}
+  `;
+}
+
+function others({ client, context, contextMethod }: Shown): Markdown {
   const carried =
     context === undefined
       ? undefined
       : `export const other = ${client}.with({ context: { ${keyText(context)}: "67890" } });`;
+  const entered = contextMethod && `export const same = ${client}.${contextMethod}("67890");`;
   return markdown`
     ## Other clients
 
@@ -83,6 +100,7 @@ function others({ client, context }: Shown): Markdown {
 
     ${ts(
       carried,
+      entered,
       `export const traced = ${client}.with({ headers: { "x-team": "checkout" } });`,
       `export const local = ${client}.with({ server: "http://localhost:8000" });`,
       `export const counted = ${client}.with({`,

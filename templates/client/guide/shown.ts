@@ -1,5 +1,6 @@
 import { markdown, type Api, type Markdown, type Operation } from "quillgen/template";
 import { contextOf, inputIsRequired, outputType } from "../../types/index.js";
+import { contextMethodOf } from "../bound-client.js";
 import { clientVariable } from "../client-variable.js";
 import { subpathOf } from "../files.js";
 import { pageItem } from "../result.js";
@@ -11,6 +12,8 @@ export interface Shown {
   readonly client: string;
   /** The parameter that a client can carry; undefined where there is none. */
   readonly context: string | undefined;
+  /** What makes a client that carries it: `project`. */
+  readonly contextMethod: string | undefined;
   readonly hasAuth: boolean;
   /** An operation that only reads and needs no input, with pages if there is one. */
   readonly read: Operation;
@@ -39,6 +42,7 @@ export function shownOf(api: Api, name: string, packageName: string): Shown | un
     packageName,
     client,
     context: api.context[0],
+    contextMethod: contextMethodOf(api),
     hasAuth: api.auth.length > 0,
     read,
     call: `${client}.${read.id}`,
