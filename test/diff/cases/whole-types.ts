@@ -111,6 +111,17 @@ export const wholeTypes: readonly (readonly [what: string, pair: Case])[] = [
     ),
   ],
   [
+    "multiples of one are integers",
+    property("", "{ type: number, multipleOf: 1 }", "{ type: integer }", []),
+  ],
+  [
+    "integers go in steps",
+    property("", "{ type: integer }", "{ type: integer, multipleOf: 5 }", [
+      "breaking request multiple-changed",
+      "compatible response multiple-changed",
+    ]),
+  ],
+  [
     "an object must not be empty",
     schema(
       "",
