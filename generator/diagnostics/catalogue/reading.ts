@@ -25,7 +25,7 @@ export const reading = {
   "file-outside": {
     severity: "error",
     message: "{file} lies outside the folder of the entry.",
-    remedy: "Move it there, or allow files outside if you trust the document.",
+    remedy: "Move it there, or allow files outside (--allow-outside) if you trust the document.",
   },
   "file-too-large": {
     severity: "error",
@@ -80,7 +80,7 @@ export const reading = {
   "remote-refused": {
     severity: "error",
     message: "{url} is not fetched, because remote documents are not allowed.",
-    remedy: "Allow remote documents if you trust it, or refer to a file.",
+    remedy: "Allow remote documents (--allow-remote) if you trust it, or refer to a file.",
   },
   "several-documents": {
     severity: "error",
