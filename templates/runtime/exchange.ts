@@ -86,7 +86,7 @@ export const exchange = async (
             // Hooks keep what they were shown: without the credentials.
             const outgoing = {
               ...request,
-              headers: new Headers(request.headers),
+              ...(hooks && { headers: new Headers(request.headers) }),
               signal,
             } as OutgoingRequest & RequestInit;
             sent = await (definition.authorize ?? said.authorize)?.(
@@ -138,7 +138,7 @@ export const exchange = async (
             ? waitAfter(headers, attempt, backoff)
             : Infinity;
       // Timers may be early by one.
-      if (request.stop?.() || Date.now() + wait >= deadline - 1) throw error;
+      if (request.stop?.() || deadline - Date.now() <= wait + 1) throw error;
     }
   }
 };

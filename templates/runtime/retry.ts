@@ -13,7 +13,7 @@ export const waitAfter = (
   const said = after >= 0 ? after * 1000 : Date.parse(after) - Date.now();
   return said >= 0
     ? said
-    : Math.random() * Math.min(8000, backoff * 2 ** (attempt - 1));
+    : Math.random() * Math.min(8000, (backoff * 2 ** attempt) / 2);
 };
 
 /** After what an operation that may be repeated is: no answer, 408, 429, 500 and above. */

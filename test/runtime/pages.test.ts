@@ -177,7 +177,7 @@ describe("links from a server that is wrong or hostile", () => {
     const call = list(linkPages("results"))(clientOf(server.url), {});
     const error = await failureOf(collect(call));
     expect(error).toBeInstanceOf(RequestError);
-    expect(error.message).toContain("pages repeat");
+    expect(error.message).toContain("bad pages");
     expect(server.received).toHaveLength(4);
   });
 

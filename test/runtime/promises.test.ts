@@ -123,7 +123,7 @@ const promises: Readonly<Record<string, Readonly<Record<string, readonly [string
     "chunked and gzip": ["runtime/errors", "chunked and compressed"],
     "a link that repeats the key": ["runtime/hostile", "where the service repeats it in a link"],
     "a fetch that is wrong": ["runtime/hostile", "a fetch of one's own"],
-    "streams of calls that are given up": ["runtime/hostile", "the ones after it too"],
+    "streams of calls that are given up": ["runtime/given-up", "the ones after it too"],
     "gzip that is none": ["runtime/errors", "calls itself gzip and is none"],
     "next links to elsewhere": ["runtime/origins", "a link to the next page"],
     "all at once": ["soak/soak", "30 % faults"],

@@ -51,7 +51,7 @@ export const walk =
         const circle = asked.has(query);
         asked.add(query);
         from = again((request) => {
-          if (circle) throw new Error("pages repeat");
+          if (circle) throw new Error("bad pages");
           request.url = turn(request.url, query);
         });
       }
