@@ -46,8 +46,9 @@ export function call(callee: Printable, ...args: readonly Printable[]): Code {
             typeof piece === "string" ? piece : layoutOf(piece, names),
           );
           // What is moved whole is not broken; where that does not help, prettier decides.
-          if (values.length === 1 && isShortArgument(args[0], names))
-            return free([name, "(", values[0]!, ")"]);
+          const [only, ...others] = values;
+          if (others.length === 0 && isShortArgument(args[0], only!, names))
+            return free([name, "(", only!, ")"]);
           return isHugged(values, inner.at(-1)) ? hugging(name, values) : spread(name, values);
         },
       },
@@ -111,12 +112,11 @@ function firstCharacter(layout: Layout): string | undefined {
 const shortest = printWidth / 4;
 
 /** Prettier rather moves a whole call than break it around one such argument. */
-function isShortArgument(argument: Printable, names: Names): boolean {
-  if (isShort(argument)) return true;
+function isShortArgument(argument: Printable, layout: Layout, names: Names): boolean {
+  if (isShort(argument) || isShortName(layout)) return true;
   const piece = lonePiece(pieceOf(argument));
-  if (typeof piece !== "string" && piece.kind === "deferred" && piece.isShortArgument)
-    return piece.isShortArgument(names);
-  return isShortName(typeof piece === "string" ? piece : layoutOf(piece, names));
+  if (typeof piece === "string" || piece.kind !== "deferred") return false;
+  return piece.isShortArgument?.(names) === true;
 }
 
 /** What a piece of code is, where it is nothing but that. */

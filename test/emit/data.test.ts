@@ -94,6 +94,13 @@ test("calls of calls come out as prettier prints them", async () => {
   expect(certainOnes).toBeGreaterThan(rounds / 10);
 });
 
+test("calls in calls are laid out once each, however deep", () => {
+  const f = symbol({ name: "optional", from: "./a.ts" });
+  let nested = call(f);
+  for (let depth = 0; depth < 90; depth++) nested = call(f, object([["member", nested]]));
+  expect(print(nested).text.match(/optional/g)).toHaveLength(91);
+});
+
 describe("object and list", () => {
   const long = symbol({
     name: "aVeryLongNameThatDoesNotLeaveMuchRoomOnItsLineAtAllNoMatterWhat",
