@@ -37,16 +37,23 @@ const large = {
 /** `npm run scorecards` looks at each alone. */
 const all: TestOptions = { templates: templateNames.map(builtIn) };
 
-test.each<[string, TestOptions]>([
+test.each<[string, TestOptions, string[]]>([
   // That 6.0 says what they say is for the packages themselves to show.
-  ["all in one folder", { ...all, compilers: ["typescript", "typescript-7"] }],
-  ["msw, of many operations", { own: false, documents: { large }, compilers: ["typescript-7"] }],
+  ["all in one folder", { ...all, compilers: ["typescript", "typescript-7"] }, []],
+  // The hostile document is one of Quillgen's own, which are left out here.
+  [
+    "msw, of many operations",
+    { own: false, documents: { large }, compilers: ["typescript-7"] },
+    ["taint"],
+  ],
 ])(
   "the built-in templates: %s",
-  async (_, options) => {
+  async (_, options, skipped) => {
     const scorecard = await testTemplate(builtIn("msw"), { cwd: repository, ...options });
     console.info(String(scorecard));
-    expect(scorecard.checks.filter(({ result }) => result === "failed")).toEqual([]);
+    expect(scorecard.passed).toBe(true);
+    const others = scorecard.checks.filter(({ result }) => result !== "passed");
+    expect(others.map(({ name }) => name)).toEqual(skipped);
   },
   600_000,
 );
