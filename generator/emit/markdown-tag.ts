@@ -14,8 +14,10 @@ interface MarkdownTag {
   (strings: TemplateStringsArray, ...holes: readonly MarkdownHole[]): Markdown;
   /** Text in a code span, whatever it has in it. */
   span(text: string): Markdown;
-  /** Text in a block of code, whatever it has in it. */
-  block(language: string, text: string): Markdown;
+  /** Lines in a block of code, whatever they have in them. Those that are undefined are left out. */
+  block(language: string, ...lines: readonly (string | undefined)[]): Markdown;
+  /** Pieces below each other, a blank line between. Those that are undefined are left out. */
+  sections(...pieces: readonly (Markdown | undefined)[]): Markdown;
   /** Markdown as it stands. The one door: text from a document never goes through it. */
   raw(text: string): Markdown;
 }
@@ -31,11 +33,14 @@ export const markdown: MarkdownTag = Object.assign(
     ),
   {
     span: (text: string) => piece(codeSpan(text)),
-    block: (language: string, text: string) => {
+    block: (language: string, ...lines: readonly (string | undefined)[]) => {
+      const text = lines.filter((line) => line !== undefined).join("\n");
       const ticks = fenceFor(text);
       const fence = ticks.length < 3 ? "```" : ticks;
       return piece(`${fence}${language.replace(/[^\w+#-]/g, "")}\n${text}\n${fence}`);
     },
+    sections: (...pieces: readonly (Markdown | undefined)[]) =>
+      piece(pieces.flatMap((part) => part?.text ?? []).join("\n\n")),
     raw: piece,
   },
 );

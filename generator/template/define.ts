@@ -53,8 +53,8 @@ export interface Template<Own extends Parts = {}> {
   ): Iterable<OutputFile> | AsyncIterable<OutputFile> | Promise<Iterable<OutputFile>>;
   /** What users write to call an operation, for changelogs: `posthog.datasets.list`. */
   callOf?(operation: Operation, api: Api): string;
-  /** The part of the package's README that tells how to use this template's output. Markdown. */
-  readme?(api: Api, context: TemplateContext): string | Markdown;
+  /** The part of the package's README that tells how to use this template's output. Nothing: undefined. */
+  readme?(api: Api, context: TemplateContext): string | Markdown | undefined;
 }
 
 /** What a template may ask beyond the model. */

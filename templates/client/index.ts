@@ -93,4 +93,5 @@ export function client(given: ClientTemplateOptions = {}): Template<ClientParts>
 
 export { operationOf } from "./operation.js";
 export { outputName, pageItem, resultOf, typeAt } from "./result.js";
+export { sampleClient } from "./sample-client.js";
 export { runtimeType, runtimeValue } from "./runtime.js";

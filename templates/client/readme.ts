@@ -1,59 +1,64 @@
-import { cell, codeSpan, type Api, type Operation } from "quillgen/template";
+import {
+  cell,
+  codeSpan,
+  markdown,
+  type Api,
+  type Markdown,
+  type Operation,
+} from "quillgen/template";
 import { contextOf, inputIsRequired } from "../types/index.js";
 import { clientVariable } from "./client-variable.js";
 import { subpathOf } from "./files.js";
 import { guide } from "./guide/index.js";
+import { sampleOptions } from "./sample-client.js";
 
 /** The client's part of a package's README: first call, both call forms, what it does, every operation. */
-export function clientReadme(api: Api, name: string, packageName: string | undefined): string {
+export function clientReadme(api: Api, name: string, packageName: string | undefined): Markdown {
   const from = packageName ?? "./index.js";
   const client = clientVariable(name, api);
+  const made = sampleOptions(api, `process.env.${client.toUpperCase()}_API_KEY`);
   const operations = api.resources.flatMap((resource) => resource.operations);
   const first = operations.find(
     (op) => op.effect === "read" && !inputIsRequired(op, contextOf(op, api)),
   );
-  const options = [
-    ...(api.auth.length > 0 ? [`auth: process.env.${client.toUpperCase()}_API_KEY`] : []),
-    ...(api.context.length > 0
-      ? [`context: { ${api.context.map((param) => `${param}: "12345"`).join(", ")} }`]
-      : []),
-  ];
-  const made = options.length > 0 ? `{ ${options.join(", ")} }` : "";
-  const behaviour = guide(api, name, packageName);
-  const sections = [
-    "## A first call",
-    block(
+  return markdown.sections(
+    markdown`
+## A first call
+    `,
+    markdown.block(
+      "ts",
       `import { create${name} } from "${from}";`,
       "",
       `const ${client} = create${name}(${made});`,
-      ...(first === undefined ? [] : [`const answer = await ${client}.${first.id}();`]),
+      first && `const answer = await ${client}.${first.id}();`,
     ),
-    ...(behaviour === undefined ? [] : [behaviour.text]),
-    "## Operations",
-    tableOf(operations, client),
-  ];
-  if (first !== undefined && packageName !== undefined) {
-    const [resource] = api.resources.filter(({ operations: own }) => own.includes(first));
-    const subpath = `${packageName}${subpathOf(resource!.path).slice(1)}`;
-    sections.splice(
-      2,
-      0,
-      "## Small bundles",
-      "Every operation is also a function that takes the client. A bundler keeps those that are used:",
-      block(
-        `import { createClient } from "${packageName}/client";`,
-        `import * as ${resource!.name} from "${subpath}";`,
-        "",
-        `const client = createClient(${made});`,
-        `const answer = await ${resource!.name}.${first.action}(client);`,
-      ),
-    );
-  }
-  return sections.join("\n\n");
+    first && packageName !== undefined ? smallBundles(api, first, packageName, made) : undefined,
+    guide(api, name, packageName),
+    markdown`
+## Operations
+    `,
+    markdown.raw(tableOf(operations, client)),
+  );
 }
 
-function block(...lines: readonly string[]): string {
-  return ["```ts", ...lines, "```"].join("\n");
+/** The other form of a call, which says what a bundler keeps. */
+function smallBundles(api: Api, op: Operation, packageName: string, options: string): Markdown {
+  const resource = api.resources.find(({ operations }) => operations.includes(op))!;
+  const subpath = `${packageName}${subpathOf(resource.path).slice(1)}`;
+  return markdown`
+    ## Small bundles
+
+    Every operation is also a function that takes the client. A bundler keeps those that are used:
+
+    ${markdown.block(
+      "ts",
+      `import { createClient } from "${packageName}/client";`,
+      `import * as ${resource.name} from "${subpath}";`,
+      "",
+      `const client = createClient(${options});`,
+      `const answer = await ${resource.name}.${op.action}(client);`,
+    )}
+  `;
 }
 
 function tableOf(operations: readonly Operation[], client: string): string {

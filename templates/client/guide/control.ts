@@ -1,4 +1,5 @@
 import { markdown, type Markdown } from "quillgen/template";
+import { sampleContext } from "../sample-client.js";
 import { ts, type Shown } from "./shown.js";
 
 /** What a caller decides: how often, how long, as whom, against what. */
@@ -90,7 +91,7 @@ function others({ client, context, contextMethod }: Shown): Markdown {
   const carried =
     context === undefined
       ? undefined
-      : `export const other = ${client}.with({ context: { ${keyText(context)}: "67890" } });`;
+      : `export const other = ${client}.with({ context: ${sampleContext([context], "67890")} });`;
   const entered = contextMethod && `export const same = ${client}.${contextMethod}("67890");`;
   return markdown`
     ## Other clients
@@ -110,9 +111,4 @@ function others({ client, context, contextMethod }: Shown): Markdown {
 
     It needs nothing but what the web has: Node 20.19 and later, browsers, Deno, Bun, workers.
   `;
-}
-
-/** A member's name as source text. */
-function keyText(name: string): string {
-  return /^[a-z_$][\w$]*$/i.test(name) ? name : JSON.stringify(name);
 }

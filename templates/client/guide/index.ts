@@ -24,7 +24,5 @@ export function guide(
       ? [...answerSections(shown), ...controlSections(shown), ...watchingSections(shown)]
       : []),
   ].filter((section) => section !== undefined);
-  return sections.length === 0
-    ? undefined
-    : markdown.raw(sections.map(({ text }) => text).join("\n\n"));
+  return sections.length === 0 ? undefined : markdown.sections(...sections);
 }

@@ -56,7 +56,7 @@ export function shownOf(api: Api, name: string, packageName: string): Shown | un
 
 /** A block of TypeScript; lines that are undefined are left out. */
 export function ts(...lines: readonly (string | undefined)[]): Markdown {
-  return markdown.block("ts", lines.filter((line) => line !== undefined).join("\n"));
+  return markdown.block("ts", ...lines);
 }
 
 /** Imports from the runtime, below whose subpath no name of the document can stand in the way. */
