@@ -1,5 +1,4 @@
 import {
-  appliedTo,
   type Code,
   collectNames,
   layoutOf,
@@ -34,17 +33,14 @@ export function generic(type: Printable, args: readonly Printable[]): Code {
 /** A lone name stays where it is; anything else breaks, one argument a line. No comma follows the last. */
 function argumentsLayout(args: readonly Piece[], names: Names): Layout {
   const items = args.map((piece) => layoutOf(piece, names));
-  const [only] = args;
-  if (args.length === 1 && only !== undefined && isPlain(only)) return items;
+  const [only] = items;
+  if (items.length === 1 && only !== undefined && isName(only)) return items;
   return [indent([softline, join([",", line], items)]), softline];
 }
 
-function isPlain(piece: Piece): boolean {
-  if (typeof piece === "string") return /^\w+$/.test(piece);
-  if (piece.kind === "code") {
-    return (
-      piece.pieces.length === 1 && piece.pieces.every(isPlain) && appliedTo(piece).length === 0
-    );
-  }
-  return piece.kind === "symbol" || piece.kind === "typeUse";
+/** Looked at as it is laid out, since a type of the document is a name where it is a model. */
+function isName(layout: Layout): boolean {
+  if (typeof layout === "string") return /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(layout);
+  if (Array.isArray(layout)) return layout.length === 1 && isName(layout[0]);
+  return "kind" in layout && layout.kind === "free" && isName(layout.contents);
 }

@@ -9,14 +9,19 @@ import { generic } from "../../generator/emit/generic.js";
 import { printLayout } from "../../generator/emit/layout/print.js";
 import { signature } from "../../generator/emit/signature.js";
 import { symbol } from "../../generator/emit/symbol.js";
+import { typeCode } from "../../generator/emit/type-code.js";
 import { union } from "../../generator/emit/union.js";
 import { RandomTypes } from "./layout/random-type.js";
 
 const random = new RandomTypes(13);
 const name = (): Printable => symbol({ name: random.name(), from: "./a.ts" });
 
-/** A name, or a generic type of names. */
+const resolve = (model: { readonly name: string }) =>
+  symbol({ name: model.name, from: "./a.ts", typeOnly: true });
+
+/** A name, a type of the document, or a generic type of these. */
 function type(depth: number): Printable {
+  if (random.chance(0.2)) return typeCode({ kind: "ref", model: random.model() }, resolve, "read");
   if (depth === 0 || random.chance(0.4)) return random.chance(0.2) ? code`string` : name();
   return generic(
     name(),
