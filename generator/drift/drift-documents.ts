@@ -3,6 +3,7 @@ import type { Diagnostics } from "../diagnostics/diagnostic.js";
 import type { Side } from "../diff/compare/comparison.js";
 import type { Operation } from "../model/api.js";
 import { buildApi, type BuildOptions } from "../model/build.js";
+import { operationsOf } from "../model/operations-of.js";
 import { readDocument, type ReadOptions } from "../read/read-document.js";
 import { compareSides, keyOfDifference } from "./compare-sides.js";
 import { verdicts, type Drift } from "./finding.js";
@@ -10,7 +11,7 @@ import { joinAlike } from "./join-alike.js";
 import { judgeCorrections } from "./judge-corrections.js";
 import { judgeDifference } from "./judge-difference.js";
 import { judgeOperations } from "./judge-operations.js";
-import { matchCurated, operationsOf } from "./match-curated.js";
+import { matchCurated } from "./match-curated.js";
 import { readCorrections } from "./read-corrections.js";
 
 export interface DriftRequest {

@@ -1,5 +1,6 @@
 import { anonymousPath } from "../diff/compare/anonymous-path.js";
 import type { Api, Operation } from "../model/api.js";
+import { operationsOf } from "../model/operations-of.js";
 
 /** Our operations beside theirs. Ids play no part: the same method and path are the same operation. */
 export interface CuratedMatches {
@@ -35,11 +36,6 @@ export function matchCurated(ours: Api, theirs: Api): CuratedMatches {
       return of === undefined ? [] : [{ op, of }];
     }),
   };
-}
-
-/** The operations of an API, by resource. */
-export function operationsOf(api: Api): readonly Operation[] {
-  return api.resources.flatMap(({ operations }) => operations);
 }
 
 function keyOf(op: Operation): string {

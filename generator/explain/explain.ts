@@ -1,6 +1,7 @@
 import type { Diagnostics } from "../diagnostics/diagnostic.js";
 import { readCorrections } from "../drift/read-corrections.js";
 import { readApi, type GenerateRequest, type ReadApi } from "../generate.js";
+import { operationsOf } from "../model/operations-of.js";
 import type { OverlayChange } from "../read/overlay/apply-overlay.js";
 import type { Answer, Explanation, TouchingAction } from "./explanation.js";
 import { findActions, keyOf } from "./find-actions.js";
@@ -80,7 +81,7 @@ function findNamed(
 ): { readonly found: readonly Named[]; readonly near: readonly string[] } {
   const parts = parseName(name);
   const near = [
-    ...api.resources.flatMap(({ operations }) => operations.flatMap((op) => [op.id, op.name])),
+    ...operationsOf(api).flatMap((op) => [op.id, op.name]),
     ...recorded.map(({ symbol }) => symbol),
   ];
   for (let length = parts.length; length > 0; length -= 1) {

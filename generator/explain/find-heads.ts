@@ -1,4 +1,5 @@
 import type { Api, Operation } from "../model/api.js";
+import { operationsOf } from "../model/operations-of.js";
 import type { JsonObject } from "../read/document.js";
 import { isObject } from "../read/json-object.js";
 import { memberOf } from "../read/pointer.js";
@@ -24,8 +25,7 @@ export function findHeads(
   root: JsonObject,
   recorded: readonly Recorded[],
 ): readonly Head[] {
-  const operations = api.resources.flatMap((resource) => resource.operations);
-  const heads = operations
+  const heads = operationsOf(api)
     .filter((op) => isNamed(op, name))
     .map((op): Head => {
       const own = recorded.filter(({ part }) => part?.subject === op);

@@ -1,6 +1,7 @@
 import { declarationsOf } from "../cast/run-template.js";
 import { collectDiagnostics } from "../diagnostics/collect-diagnostics.js";
 import type { Api, Model, Operation, Resource } from "../model/api.js";
+import { operationsOf } from "../model/operations-of.js";
 import { filterOperations } from "../model/select-operations.js";
 import { exportedName, type Recorded } from "./record-declarations.js";
 
@@ -18,7 +19,7 @@ export type Subject =
 export function findSubject(recorded: Recorded, api: Api): Subject {
   if (recorded.isRuntime) return { kind: "runtime" };
   const given = recorded.part?.subject;
-  const operations = api.resources.flatMap((resource) => resource.operations);
+  const operations = operationsOf(api);
   const op = operations.find((each) => each === given);
   if (op !== undefined) return { kind: "operation", op };
   const model = api.models.find((each) => each === given);

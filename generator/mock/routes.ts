@@ -1,4 +1,5 @@
 import type { Api, Operation, Param, Server } from "../model/api.js";
+import { operationsOf } from "../model/operations-of.js";
 
 /** An operation with what the path of a request says of its parameters. */
 export interface Match {
@@ -19,8 +20,7 @@ export type Route = (method: string, url: string) => Routing;
  * document writes into its path (`/messages?beta=true`) has to be there as it stands.
  */
 export function createRoutes(api: Api): Route {
-  const operations = api.resources.flatMap((resource) => resource.operations);
-  const routes = operations
+  const routes = operationsOf(api)
     .map((op) => ({ op, key: sortKey(op), ...compile(op, basesOf(api, op)) }))
     .sort((a, b) => b.query.length - a.query.length || (a.key < b.key ? -1 : 1));
   return (method, url) => {

@@ -1,4 +1,5 @@
 import type { Api, Model, Operation, Param } from "./api.js";
+import { operationsOf } from "./operations-of.js";
 
 /**
  * The model as plain JSON, as `quillgen model` prints it: a reference to a model is its name, a
@@ -6,7 +7,7 @@ import type { Api, Model, Operation, Param } from "./api.js";
  */
 export function toJson(api: Api): unknown {
   const models = new Set<unknown>(api.models);
-  const params = new Set<unknown>(operationsOf(api).flatMap(({ path }) => path));
+  const params = new Set<unknown>(allOf(api).flatMap(({ path }) => path));
   const text = JSON.stringify(api, (key, value: unknown) => {
     // What stands in examples and extensions may look like anything, but is none of these objects.
     if (key === "model" && models.has(value)) return (value as Model).name;
@@ -61,8 +62,8 @@ function withParams(path: readonly unknown[], params: readonly Param[]): readonl
   );
 }
 
-function operationsOf(api: Api): readonly Operation[] {
-  return [...api.resources.flatMap(({ operations }) => operations), ...api.webhooks];
+function allOf(api: Api): readonly Operation[] {
+  return [...operationsOf(api), ...api.webhooks];
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

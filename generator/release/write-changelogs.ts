@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { operationsOf } from "../model/operations-of.js";
 import { addSection, changelogSection } from "./changelog.js";
 import type { Judgement, Standing } from "./judge.js";
 
@@ -13,9 +14,7 @@ export function writeChangelogs(
   const apis = judgement ? [judgement.base.api, judgement.revision.api] : [];
   const known = new Map(
     apis.flatMap((api) =>
-      api.resources.flatMap(({ operations }) =>
-        operations.map((operation) => [operation.id, { operation, api }] as const),
-      ),
+      operationsOf(api).map((operation) => [operation.id, { operation, api }] as const),
     ),
   );
   return new Map(

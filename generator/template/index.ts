@@ -50,6 +50,7 @@ export { cell, codeSpan, escapeMarkdown } from "../emit/markdown.js";
 export { limitsText } from "../emit/limits.js";
 export { fitsSelection } from "../model/select-operations.js";
 export type { Matcher, Selection } from "../model/select.js";
+export { operationsOf } from "../model/operations-of.js";
 export { walkType } from "../model/schema/walk-type.js";
 export { camelCase, pascalCase } from "../model/names/identifier.js";
 export { typeNameOf } from "../model/names/name-operations.js";

@@ -2,6 +2,7 @@ import {
   cell,
   codeSpan,
   markdown,
+  operationsOf,
   type Api,
   type Markdown,
   type Operation,
@@ -17,7 +18,7 @@ export function clientReadme(api: Api, name: string, packageName: string | undef
   const from = packageName ?? "./index.js";
   const client = clientVariable(name, api);
   const made = sampleOptions(api, `process.env.${client.toUpperCase()}_API_KEY`);
-  const operations = api.resources.flatMap((resource) => resource.operations);
+  const operations = operationsOf(api);
   const first = operations.find(
     (op) => op.effect === "read" && !inputIsRequired(op, contextOf(op, api)),
   );

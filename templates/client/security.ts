@@ -5,6 +5,7 @@ import {
   list,
   object,
   once,
+  operationsOf,
   symbol,
   type Api,
   type Auth,
@@ -44,7 +45,7 @@ export const securityOf: (api: Api) => Security = once(findSecurity);
 
 function findSecurity(api: Api): Security {
   if (api.auth.length === 0) return { usual: undefined, of: () => undefined, declarations: [] };
-  const operations = api.resources.flatMap((resource) => resource.operations);
+  const operations = operationsOf(api);
   const usual =
     api.security.length > 0
       ? keyOf(api.security, api)

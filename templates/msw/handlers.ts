@@ -4,6 +4,7 @@ import {
   code,
   declare,
   doc,
+  operationsOf,
   type Api,
   type Declaration,
   type Operation,
@@ -17,8 +18,7 @@ import { allHandlers, MakeHandlers } from "./runtime.js";
  */
 export function handlersDeclaration(api: Api): Declaration {
   const { handlers } = mockNames(api);
-  const operations = api.resources
-    .flatMap((resource) => resource.operations)
+  const operations = operationsOf(api)
     .map((op) => ({ op, order: orderOf(op) }))
     .sort((a, b) => (a.order < b.order ? -1 : Number(a.order > b.order)))
     .map(({ op }) => mockOf(op));

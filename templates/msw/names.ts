@@ -8,6 +8,7 @@ import {
   type Operation,
   type Sym,
 } from "quillgen/template";
+import { apart } from "../types/index.js";
 
 /** The module that ties the runtime of this template to the document. */
 export const serviceFile = "./service.ts";
@@ -46,14 +47,14 @@ export const mockNames: (api: Api) => MockNames = once(settle);
 /** A resource may be called as something here is: this then gets a `_`, which no name made of words ends in. */
 function settle(api: Api): MockNames {
   const resources = new Set(api.resources.map(({ name }) => name));
-  const apart = (name: string) => (resources.has(name) ? `${name}_` : name);
+  const free = (name: string) => apart(name, resources.has(name));
   return {
     makeOf: symbols((model: Model) => ({
-      name: apart(`make${model.name}`),
+      name: free(`make${model.name}`),
       from: dataFile,
       entry: ".",
     })),
-    handlers: symbol({ name: apart("handlers"), from: handlersFile, entry: "." }),
-    mock: apart("mock"),
+    handlers: symbol({ name: free("handlers"), from: handlersFile, entry: "." }),
+    mock: free("mock"),
   };
 }

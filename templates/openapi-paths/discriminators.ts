@@ -1,4 +1,11 @@
-import { walkType, type Api, type Model, type ObjectType, type Type } from "quillgen/template";
+import {
+  operationsOf,
+  walkType,
+  type Api,
+  type Model,
+  type ObjectType,
+  type Type,
+} from "quillgen/template";
 
 /** What a union demands of a model that it lists: the property that tells it apart, and its values. */
 export type Tags = ReadonlyMap<Model, ObjectType>;
@@ -60,9 +67,10 @@ function valuesOf(type: Type | undefined): readonly string[] {
   return type?.kind === "literal" ? [JSON.stringify(type.value)] : [];
 }
 
-function* typesIn({ models, resources, webhooks, components }: Api): Iterable<Type> {
+function* typesIn(api: Api): Iterable<Type> {
+  const { models, webhooks, components } = api;
   for (const model of models) yield model.type;
-  const ops = [...resources.flatMap((resource) => resource.operations), ...webhooks];
+  const ops = [...operationsOf(api), ...webhooks];
   const answers = [
     ...ops.flatMap((op) => op.answers),
     ...components.answers.map(({ value }) => value),

@@ -1,4 +1,5 @@
 import {
+  operationsOf,
   shape,
   type Api,
   type Operation,
@@ -23,7 +24,7 @@ export interface OperationWriter {
 }
 
 export function createOperationWriter(api: Api, schemas: SchemaWriter): OperationWriter {
-  const called = api.resources.flatMap((resource) => resource.operations);
+  const called = operationsOf(api);
   const byPath = { paths: groupByPath(called), webhooks: groupByPath(api.webhooks) };
   const byId = new Map<string, Operation>();
 

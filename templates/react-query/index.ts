@@ -1,5 +1,5 @@
 import { defineTemplate, reexport, type Template } from "quillgen/template";
-import { reexportFree, typeNames } from "../types/index.js";
+import { reexportFree, resourceEntries, typeNames } from "../types/index.js";
 import { queriesFile } from "./names.js";
 import { queryParts, resourceDeclarations, type QueryParts } from "./operations.js";
 import { queryReadme } from "./readme.js";
@@ -15,15 +15,7 @@ export function reactQuery(): Template<QueryParts> {
     name: "react-query",
     needs: ["types", "client"],
     runtime: new URL("runtime/", import.meta.url),
-    entries: (api) => ({
-      ".": "./index.ts",
-      ...Object.fromEntries(
-        api.resources.map(({ path }) => [
-          queriesFile(path).replace(/\.ts$/, ""),
-          queriesFile(path),
-        ]),
-      ),
-    }),
+    entries: (api) => resourceEntries(api, queriesFile),
     parts: queryParts,
     *declarations(api, parts) {
       for (const resource of api.resources) yield* resourceDeclarations(resource, api, parts);

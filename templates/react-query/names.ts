@@ -1,13 +1,13 @@
 import {
   moduleName,
   once,
-  symbols,
+  operationsOf,
   type Api,
   type Operation,
   type Resource,
   type Sym,
-  type SymbolSpec,
 } from "quillgen/template";
+import { apart, resourceSymbols } from "../types/index.js";
 
 /** The file of a resource's queries and mutations. */
 export function queriesFile(resource: readonly string[]): string {
@@ -37,17 +37,8 @@ export const queryNames: (api: Api) => QueryNames = once(settle);
  * be called as an operation is. These get a `_`, which no name made of words ends in.
  */
 function settle(api: Api): QueryNames {
-  const operations = new Set(
-    api.resources.flatMap(({ operations }) => operations.map(({ name }) => name)),
-  );
-  const apart = (name: string, isTaken: boolean) => (isTaken ? `${name}_` : name);
-  const at = (name: string, resource: readonly string[]): SymbolSpec => ({
-    name,
-    from: queriesFile(resource),
-    entry: ".",
-  });
-  const ofOperation = (nameOf: (op: Operation) => string) =>
-    symbols((op: Operation) => at(nameOf(op), op.resource));
+  const operations = new Set(operationsOf(api).map(({ name }) => name));
+  const { ofOperation, ofResource } = resourceSymbols(queriesFile);
   return {
     optionsOf: ofOperation(({ name }) => `${name}Options`),
     infiniteOf: ofOperation(({ name }) =>
@@ -55,8 +46,6 @@ function settle(api: Api): QueryNames {
     ),
     mutationOf: ofOperation(({ name }) => `${name}Mutation`),
     keyOf: ofOperation(({ name }) => `${name}QueryKey`),
-    resourceKeyOf: symbols(({ name, path }: Resource) =>
-      at(apart(`${name}QueryKey`, operations.has(name)), path),
-    ),
+    resourceKeyOf: ofResource(({ name }) => apart(`${name}QueryKey`, operations.has(name))),
   };
 }

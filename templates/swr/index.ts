@@ -1,5 +1,5 @@
 import { defineTemplate, reexport, type Template } from "quillgen/template";
-import { reexportFree, typeNames } from "../types/index.js";
+import { reexportFree, resourceEntries, typeNames } from "../types/index.js";
 import { hooksFile } from "./names.js";
 import { hookParts, resourceDeclarations, type HookParts } from "./operations.js";
 import { hookReadme } from "./readme.js";
@@ -15,12 +15,7 @@ export function swr(): Template<HookParts> {
     needs: ["types", "client"],
     peerDependencies: { react: ">=18", swr: "^2.3.0" },
     runtime: new URL("runtime/", import.meta.url),
-    entries: (api) => ({
-      ".": "./index.ts",
-      ...Object.fromEntries(
-        api.resources.map(({ path }) => [hooksFile(path).replace(/\.ts$/, ""), hooksFile(path)]),
-      ),
-    }),
+    entries: (api) => resourceEntries(api, hooksFile),
     parts: hookParts,
     *declarations(api, parts) {
       for (const resource of api.resources) yield* resourceDeclarations(resource, api, parts);

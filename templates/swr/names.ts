@@ -1,14 +1,14 @@
 import {
   moduleName,
   once,
-  symbols,
+  operationsOf,
   typeNameOf,
   type Api,
   type Operation,
   type Resource,
   type Sym,
-  type SymbolSpec,
 } from "quillgen/template";
+import { apart, resourceSymbols } from "../types/index.js";
 
 /** The file of a resource's hooks. */
 export function hooksFile(resource: readonly string[]): string {
@@ -40,27 +40,16 @@ export const hookNames: (api: Api) => HookNames = once(settle);
  * made of words ends in.
  */
 function settle(api: Api): HookNames {
-  const operations = new Set(
-    api.resources.flatMap(({ operations }) => operations.map(({ name }) => name)),
-  );
-  const apart = (name: string, isTaken: boolean) => (isTaken ? `${name}_` : name);
+  const operations = new Set(operationsOf(api).map(({ name }) => name));
   const pagesApart = (name: string, op: Operation) =>
     apart(name, operations.has(`${op.name}Infinite`));
-  const at = (name: string, resource: readonly string[]): SymbolSpec => ({
-    name,
-    from: hooksFile(resource),
-    entry: ".",
-  });
-  const ofOperation = (nameOf: (op: Operation) => string) =>
-    symbols((op: Operation) => at(nameOf(op), op.resource));
+  const { ofOperation, ofResource } = resourceSymbols(hooksFile);
   return {
     hookOf: ofOperation((op) => `use${typeNameOf(op)}`),
     infiniteOf: ofOperation((op) => pagesApart(`use${typeNameOf(op)}Infinite`, op)),
     keyOf: ofOperation(({ name }) => `${name}Key`),
     infiniteKeyOf: ofOperation((op) => pagesApart(`${op.name}InfiniteKey`, op)),
     keysOf: ofOperation(({ name }) => `${name}Keys`),
-    resourceKeysOf: symbols(({ name, path }: Resource) =>
-      at(apart(`${name}Keys`, operations.has(name)), path),
-    ),
+    resourceKeysOf: ofResource(({ name }) => apart(`${name}Keys`, operations.has(name))),
   };
 }

@@ -1,5 +1,6 @@
 import {
   declare,
+  operationsOf,
   symbol,
   walkType,
   type Api,
@@ -56,9 +57,7 @@ export function hasFiles(type: Type): boolean {
 
 /** Whether any type of a document names files in forms. */
 export function usesFiles(api: Api): boolean {
-  const contents = api.resources.flatMap(({ operations }) =>
-    operations.flatMap(({ body }) => body?.contents ?? []),
-  );
+  const contents = operationsOf(api).flatMap(({ body }) => body?.contents ?? []);
   return [...api.models, ...contents].some(({ type }) => {
     let found = false;
     walkType(type, (part) => {

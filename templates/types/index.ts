@@ -57,5 +57,7 @@ export { FilePart } from "./file-part.js";
 export { contextOf, inputIsRequired } from "./context.js";
 export { errorsOf, inputOf, outputOf, paramsOf, typesFile } from "./operations.js";
 export { modelOf, typeOf } from "./symbols.js";
+export { apart } from "./apart.js";
 export { reexportFree } from "./reexport-free.js";
+export { resourceEntries, resourceSymbols } from "./resource-modules.js";
 export { typeNames } from "./type-names.js";

@@ -1,4 +1,4 @@
-import { typeNameOf, type Api } from "quillgen/template";
+import { operationsOf, typeNameOf, type Api } from "quillgen/template";
 
 /** What is added to the name of an operation for the types that go with it. */
 const suffixes = ["Input", "Params", "Output", "Errors", "Failure"];
@@ -7,8 +7,6 @@ const suffixes = ["Input", "Params", "Output", "Errors", "Failure"];
 export function typeNames(api: Api): ReadonlySet<string> {
   return new Set([
     ...api.models.flatMap(({ name, writeName }) => (writeName ? [name, writeName] : [name])),
-    ...api.resources.flatMap(({ operations }) =>
-      operations.flatMap((op) => suffixes.map((suffix) => typeNameOf(op) + suffix)),
-    ),
+    ...operationsOf(api).flatMap((op) => suffixes.map((suffix) => typeNameOf(op) + suffix)),
   ]);
 }

@@ -6,7 +6,7 @@ import {
   type Part,
   type Template,
 } from "quillgen/template";
-import { reexportFree, typeNames } from "../types/index.js";
+import { reexportFree, resourceEntries, typeNames } from "../types/index.js";
 import { modelDeclarations } from "./models.js";
 import { modelSchemasFile, schemasFile, validatorsFile } from "./names.js";
 import { operationDeclarations } from "./operations.js";
@@ -32,15 +32,7 @@ export function zod(): Template<SchemaParts> {
     needs: ["types"],
     peerDependencies: { zod: "^4.3.0" },
     runtime: new URL("runtime/", import.meta.url),
-    entries: (api) => ({
-      ".": "./index.ts",
-      ...Object.fromEntries(
-        api.resources.map(({ path }) => [
-          schemasFile(path).replace(/\.ts$/, ""),
-          schemasFile(path),
-        ]),
-      ),
-    }),
+    entries: (api) => resourceEntries(api, schemasFile),
     parts: { model: modelDeclarations, operation: operationDeclarations },
     *declarations(api, parts) {
       for (const model of api.models) yield* parts.model(model, api);

@@ -8,7 +8,7 @@ import {
   type Operation,
   type Sym,
 } from "quillgen/template";
-import { typeNames } from "../types/index.js";
+import { apart, typeNames } from "../types/index.js";
 
 /** Which of the two shapes of a type is meant. */
 export type View = "read" | "write";
@@ -58,8 +58,8 @@ function settle(api: Api): SchemaNames {
     if (found === undefined) symbols.set(name, (found = symbol({ name, from, entry: "." })));
     return found;
   };
-  const apart = (name: string, taken: ReadonlySet<string>) => (taken.has(name) ? `${name}_` : name);
-  const schema = (type: string, from: string) => named(apart(`${type}Schema`, types), from);
+  const schema = (type: string, from: string) =>
+    named(apart(`${type}Schema`, types.has(`${type}Schema`)), from);
   const ofOperation = (op: Operation, suffix: string) =>
     schema(typeNameOf(op) + suffix, schemasFile(op.resource));
   return {
@@ -74,7 +74,7 @@ function settle(api: Api): SchemaNames {
         : ofOperation(op, "Body");
     },
     outputOf: (op) => ofOperation(op, "Output"),
-    inputs: named(apart("inputSchemas", resources), validatorsFile),
-    outputs: named(apart("outputSchemas", resources), validatorsFile),
+    inputs: named(apart("inputSchemas", resources.has("inputSchemas")), validatorsFile),
+    outputs: named(apart("outputSchemas", resources.has("outputSchemas")), validatorsFile),
   };
 }

@@ -1,8 +1,8 @@
 import {
   markdown,
+  operationsOf,
   type Api,
   type Markdown,
-  type Operation,
   type TemplateContext,
 } from "quillgen/template";
 import { bodyProperties, outputOf, outputType } from "../types/index.js";
@@ -105,10 +105,6 @@ function exampleOf(api: Api): Markdown | undefined {
   const name = schemaNames(api).outputOf(op).name;
   const example = `validation({ outputs: { ${JSON.stringify(op.id)}: ${name} } })`;
   return markdown.raw(`:\n${markdown.span(example).text}`);
-}
-
-function operationsOf(api: Api): readonly Operation[] {
-  return api.resources.flatMap((resource) => resource.operations);
 }
 
 const about = markdown`

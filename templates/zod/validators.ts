@@ -4,6 +4,7 @@ import {
   declare,
   doc,
   object,
+  operationsOf,
   type Api,
   type Code,
   type Declaration,
@@ -18,7 +19,7 @@ import { Schema } from "./runtime.js";
 /** The schemas by operation id, as the client's hook for validation takes them. */
 export function* validatorDeclarations(api: Api): Iterable<Declaration> {
   const names = schemaNames(api);
-  const operations = api.resources.flatMap((resource) => resource.operations);
+  const operations = operationsOf(api);
   yield mapOf(
     names.inputs,
     "What may be sent as a body, by operation id.",

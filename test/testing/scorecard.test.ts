@@ -7,6 +7,7 @@ import {
   jsonFile,
   markdown,
   markdownFile,
+  operationsOf,
   raw,
   scaffold,
   statement,
@@ -23,9 +24,6 @@ import { repository } from "../spec/documents.js";
 
 // Many templates, documents and compilers.
 vi.setConfig({ testTimeout: 600_000 });
-
-const operationsOf = (api: Parameters<NonNullable<Template["declarations"]>>[0]) =>
-  api.resources.flatMap(({ operations }) => operations);
 
 const run = async (template: Template<any>, options: TestOptions = {}) => {
   const scorecard = await testTemplate(template, { cwd: repository, ...options });

@@ -1,4 +1,5 @@
-import type { Api, Operation } from "../../model/api.js";
+import type { Operation } from "../../model/api.js";
+import { operationsOf } from "../../model/operations-of.js";
 import { typeNamesOf } from "../surface/type-names.js";
 import { at } from "../trail.js";
 import { compareModels } from "./compare-models.js";
@@ -42,10 +43,6 @@ function compareResources(context: Comparison): void {
     } as const;
     context.judge("resourceRemoved", { thing: resource, direction: "both" }, spot);
   }
-}
-
-function operationsOf(api: Api): readonly Operation[] {
-  return api.resources.flatMap(({ operations }) => operations);
 }
 
 function judgeLone(

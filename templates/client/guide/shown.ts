@@ -1,4 +1,4 @@
-import { markdown, type Api, type Markdown, type Operation } from "quillgen/template";
+import { markdown, operationsOf, type Api, type Markdown, type Operation } from "quillgen/template";
 import { contextOf, inputIsRequired, outputType } from "../../types/index.js";
 import { contextMethodOf } from "../bound-client.js";
 import { clientVariable } from "../client-variable.js";
@@ -26,7 +26,7 @@ export interface Shown {
 
 /** Finds what to show; undefined where no operation can be called without input. */
 export function shownOf(api: Api, name: string, packageName: string): Shown | undefined {
-  const operations = api.resources.flatMap((resource) => resource.operations);
+  const operations = operationsOf(api);
   const open = operations.filter(
     (op) =>
       op.effect === "read" &&

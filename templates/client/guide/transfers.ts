@@ -1,4 +1,4 @@
-import { markdown, type Api, type Content, type Markdown, type Operation } from "quillgen/template";
+import { markdown, operationsOf, type Api, type Content, type Markdown, type Operation } from "quillgen/template";
 import { bodyContents, contextOf, inputIsRequired } from "../../types/index.js";
 import { isDownload } from "../answers.js";
 import { carriedFile } from "./carried-file.js";
@@ -156,7 +156,7 @@ function sequences(about: Transferring): Markdown | undefined {
 
 /** The first operation that shows something, of those that will stay if there is one. */
 function firstOf({ api }: Transferring, shows: (op: Operation) => boolean): Operation | undefined {
-  const fitting = api.resources.flatMap(({ operations }) => operations).filter(shows);
+  const fitting = operationsOf(api).filter(shows);
   return fitting.find(({ deprecated }) => !deprecated) ?? fitting[0];
 }
 
