@@ -1,4 +1,11 @@
-import { markdown, operationsOf, type Api, type Content, type Markdown, type Operation } from "quillgen/template";
+import {
+  markdown,
+  operationsOf,
+  type Api,
+  type Content,
+  type Markdown,
+  type Operation,
+} from "quillgen/template";
 import { bodyContents, contextOf, inputIsRequired } from "../../types/index.js";
 import { isDownload } from "../answers.js";
 import { carriedFile } from "./carried-file.js";
