@@ -215,6 +215,8 @@ describe("models", () => {
       ["foo_bar", "fooBar", "foo"],
       ["FooBar_foo_bar", "FooBar_fooBar", "Foo"],
     ],
+    ["the same but for what no name may hold", ["a-b", "aB"], ["AB_a_b", "AB_aB"]],
+    ["the same in words", ["a-b", "a.b", "aB"], ["AB_a$2d$b", "AB_a$2e$b", "AB_aB"]],
     ["nothing legal", ["?", "!"], ["X3f", "X21"]],
     ["prototypes", ["constructor", "__proto__x"], ["Constructor", "ProtoX"]],
   ])("%s", (_, keys, want) => expect(modelNames(...keys).given).toEqual(want));

@@ -268,6 +268,7 @@ describe("parameters", () => {
       ["path_id", "query_id", "header_path_id"],
     ],
     ["the prototype", [["query", "__proto__"]], false, ["query___proto__"]],
+    ["what every object has", [["query", "constructor"]], false, ["query_constructor"]],
   ])("are qualified by location: %s", (_, wanted, hasBody, names) => {
     const parameters = wanted.map(([location, name]) => ({ name, in: location, schema: text }));
     const requestBody = { content: { "application/json": { schema: text } } };

@@ -25,9 +25,11 @@ export function wishFor(pointer: string): string {
   return typeName(pascalCase(sourceOf(pointer)));
 }
 
-/** The names that it gets instead where others want the same. */
+/** The names that it gets instead where others want the same: first readable, then exact. */
 export function furtherNames(name: string, pointer: string): string[] {
-  return [`${name}Model`, `${name}_${exactly(pointer)}`];
+  const exact = exactly(pointer);
+  const readable = exact.replaceAll(/(?:\$[\da-f]*)+\$/g, "_").replace(/^_+/, "");
+  return [`${name}Model`, `${name}_${readable}`, `${name}_${exact}`];
 }
 
 /** Names for the written shapes of models that have one: `DatasetWritable`. */

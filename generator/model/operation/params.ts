@@ -57,7 +57,7 @@ function membersOf(body: Body | undefined): readonly string[] {
 }
 
 function named(params: readonly Param[], others: readonly string[]): readonly Param[] {
-  const taken = new Set(["__proto__", ...others]);
+  const taken = new Set(["__proto__", ...others, ...inherited(params)]);
   const wires = new Set(params.map((param) => param.wire));
   if (wires.size === params.length && !params.some((param) => taken.has(param.wire))) return params;
   const { names } = distinguish(
@@ -67,6 +67,13 @@ function named(params: readonly Param[], others: readonly string[]): readonly Pa
   return params.map((param, index) =>
     param.name === names[index] ? param : { ...param, name: names[index]! },
   );
+}
+
+/** What every object has, such as `constructor`: as optional members nobody could leave them out. */
+function inherited(params: readonly Param[]): readonly string[] {
+  return params
+    .filter(({ required, wire }) => !required && Object.hasOwn(Object.prototype, wire))
+    .map(({ wire }) => wire);
 }
 
 /** The parameters that a path item declares for all its operations. */

@@ -6,7 +6,7 @@ import type { SchemaContext, Surroundings } from "./context.js";
 import { bit, nodesIn } from "./facts.js";
 import { hasAlternatives, isAlternativeOf } from "./inheritance.js";
 import { neverType, unknownType } from "./leaf.js";
-import { meet } from "./meet.js";
+import { kindsOfType, meet } from "./meet.js";
 import { child, list, member, own, text, type Node } from "./node.js";
 import { objectOf } from "./object.js";
 import { typeNamesOf, typeOfKeywords } from "./scalars.js";
@@ -80,10 +80,25 @@ export function typeOfComposite(
     type = both;
   }
   // Null in a list of types beside `allOf` or `oneOf` is meant, although their members forbid it.
+  const isNullable = saysNull(schema) || allowNull(parts, types, context);
+  return isNullable && type.kind !== "never" ? orNull(type) : type;
+}
+
+function saysNull(schema: JsonObject): boolean {
   const names = own(schema, "type");
-  return Array.isArray(names) && names.includes("null") && type.kind !== "never"
-    ? orNull(type)
-    : type;
+  return Array.isArray(names) && names.includes("null");
+}
+
+/** Whether each of the parts says that null will do, although objects were merged without it. */
+function allowNull(parts: Parts, types: readonly Type[], context: SchemaContext): boolean {
+  if (parts.objects.length === 0) return false;
+  return (
+    parts.objects.every(({ value }) => saysNull(value)) &&
+    types.every((type) => {
+      if (type.kind === "object" || type.kind === "record") return true;
+      return (kindsOfType(type, context.kindsOfModel) & bit.null) !== 0;
+    })
+  );
 }
 
 function collect(
