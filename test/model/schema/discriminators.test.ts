@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { JsonObject } from "../../generator/read/document.js";
-import { modelsOf } from "./model-of.js";
+import type { JsonObject } from "../../../generator/read/document.js";
+import { modelsOf } from "../model-of.js";
+import { ref } from "./schema-table.js";
 
-const ref = (name: string): JsonObject => ({ $ref: `#/components/schemas/${name}` });
 const text = { type: "string" };
 const object = (properties: JsonObject, required: string[] = []): JsonObject => ({
   type: "object",

@@ -1,0 +1,145 @@
+import { describe, expect, it } from "vitest";
+import type { Json, JsonObject } from "../../../generator/read/document.js";
+import { modelOf, show } from "../model-of.js";
+import { ok, operation, text } from "./operation-of.js";
+
+const codecs = (mediaType: string, media: JsonObject = { schema: {} }) => {
+  const { op, found } = operation(
+    { requestBody: { content: { [mediaType]: media } } },
+    "/a",
+    "post",
+  );
+  return { content: op.body?.contents[0], found };
+};
+
+const use = (mediaType: string, name: string) => ({
+  requestBody: {
+    content: { [mediaType]: { schema: { $ref: `#/components/schemas/${name}` } } },
+  },
+  responses: ok,
+});
+
+describe("contents", () => {
+  it.each<[string, Json, string, string]>([
+    ["application/json", text, "json", "string"],
+    ["application/json; charset=UTF-8", text, "json", "string"],
+    ["Application/Problem+JSON", { type: "integer" }, "json", "integer"],
+    ["text/json", text, "json", "string"],
+    ["application/x-www-form-urlencoded", { properties: { a: text } }, "form", "{ a?: string }"],
+    [
+      "multipart/form-data",
+      { properties: { f: { type: "string", format: "binary" } } },
+      "multipart",
+      "{ f?: binary }",
+    ],
+    ["application/json", { type: "string", format: "binary" }, "binary", "binary"],
+    ["text/plain", { type: "integer" }, "text", "string"],
+    ["text/csv", { type: "string", enum: ["a"] }, "text", '"a"'],
+    ["application/xml", { properties: { a: text } }, "xml", "string"],
+    ["image/svg+xml", {}, "xml", "string"],
+    ["image/png", text, "binary", "binary"],
+    ["application/octet-stream", {}, "binary", "binary"],
+    ["application/pdf", { type: "string", format: "binary" }, "binary", "binary"],
+    ["*/*", { properties: { a: text } }, "json", "{ a?: string }"],
+    ["*/*", text, "text", "string"],
+    ["*/*", { type: "string", format: "binary" }, "binary", "binary"],
+    ["application/vnd.acme.thing", { properties: { a: text } }, "json", "{ a?: string }"],
+    ["application/vnd.acme.diff", text, "text", "string"],
+    ["application/vnd.acme.blob", {}, "binary", "binary"],
+    ["application/x-ndjson", { type: "array", items: { type: "integer" } }, "ndjson", "integer[]"],
+    ["application/jsonl", { properties: { a: text } }, "ndjson", "{ a?: string }"],
+    ["application/json-seq", {}, "ndjson", "unknown"],
+    ["text/event-stream", text, "eventStream", "string"],
+  ])("%s of %j", (mediaType, schema, codec, type) => {
+    const { content, found } = codecs(mediaType, { schema });
+    expect([content?.codec, show(content!.type)]).toEqual([codec, type]);
+    expect(found).toEqual([]);
+  });
+
+  it.each<[string, JsonObject, string, string]>([
+    ["application/jsonl", { schema: { type: "array", items: text } }, "string[]", "string"],
+    ["application/jsonl", { schema: text }, "string", "string"],
+    ["application/jsonl", { itemSchema: text }, "string[]", "string"],
+    [
+      "text/event-stream",
+      { itemSchema: { properties: { data: { type: "integer" }, event: text } } },
+      "integer[]",
+      "integer",
+    ],
+    [
+      "text/event-stream",
+      {
+        itemSchema: {
+          properties: {
+            data: {
+              type: "string",
+              contentMediaType: "application/json",
+              contentSchema: { properties: { a: text } },
+            },
+          },
+        },
+      },
+      "({ a?: string })[]",
+      "{ a?: string }",
+    ],
+  ])("%s streams items of %j", (mediaType, media, type, item) => {
+    const { content } = codecs(mediaType, media);
+    expect([show(content!.type), show(content!.item!)]).toEqual([type, item]);
+  });
+
+  it("keeps media types in lower case with their parameters, and refuses what is none", () => {
+    expect(codecs("Text/HTML;Charset=X").content?.mediaType).toBe("text/html; Charset=X");
+    const { content, found } = codecs("a\r\nb");
+    expect(content).toBeUndefined();
+    expect(found).toEqual(["media-type-invalid /paths/~1a/post/requestBody/content/a\r\nb"]);
+  });
+
+  it("keeps encodings and examples", () => {
+    const { content } = codecs("multipart/form-data", {
+      schema: { properties: { a: text } },
+      encoding: {
+        a: { contentType: "image/png", headers: { "X-A": { schema: { type: "integer" } } } },
+        b: { explode: false },
+      },
+      examples: { one: { summary: "One", value: { a: "x" } }, two: { externalValue: "there" } },
+    });
+    expect(content?.encoding).toMatchObject([
+      {
+        property: "a",
+        contentType: "image/png",
+        headers: [{ name: "X-A", type: { kind: "number" } }],
+      },
+      { property: "b", style: { kind: "form", explode: false } },
+    ]);
+    expect(content?.examples).toEqual([
+      { name: "one", value: { a: "x" }, doc: { summary: "One" } },
+    ]);
+  });
+
+  it("has no body where there is no content", () => {
+    expect(operation({ requestBody: { content: {} } }, "/a", "post").op.body).toBeUndefined();
+  });
+
+  it("keeps bytes in forms and text in JSON, models included", () => {
+    const file = { properties: { f: { type: "string", format: "binary" } } };
+    const { api } = modelOf({
+      paths: {
+        "/a": {
+          post: use("application/json", "InJson"),
+          put: use("multipart/form-data", "InForm"),
+        },
+        "/b": {
+          post: use("application/json", "InBoth"),
+          put: use("multipart/form-data", "InBoth"),
+        },
+      },
+      components: { schemas: { InJson: file, InForm: file, InBoth: file, Nowhere: file } },
+    });
+    expect(Object.fromEntries(api.models.map(({ name, type }) => [name, show(type)]))).toEqual({
+      InJson: "{ f?: string<format=binary> }",
+      InForm: "{ f?: binary }",
+      InBoth: "{ f?: string<format=binary> | binary }",
+      Nowhere: "{ f?: binary }",
+    });
+  });
+});
