@@ -11,6 +11,7 @@ export default defineConfig({
   },
   test: {
     include: ["test/**/*.test.ts"],
+    globalSetup: "test/cache-folder.ts",
     testTimeout: 60_000,
     hookTimeout: 120_000,
     // To load the generator and the compilers anew for each file takes longer than most tests do.

@@ -13,11 +13,6 @@ import { dirname, join, resolve } from "node:path";
 import { onTestFinished } from "vitest";
 import { run } from "../../generator/cli/main.js";
 
-// Caches of folders without a package would else land in the user's own.
-const cache = mkdtempSync(join(tmpdir(), "quillgen-test-cache-"));
-process.env["XDG_CACHE_HOME"] = cache;
-process.on("exit", () => rmSync(cache, { recursive: true, force: true }));
-
 /** What a command left behind. */
 export interface Outcome {
   readonly code: number;
