@@ -13,6 +13,11 @@ const shown = {
       "AbortError",
       "DecodeError",
       "ApiError",
+    ],
+    types: [],
+  },
+  "./runtime/error-families.ts": {
+    values: [
       "BadRequestError",
       "AuthenticationError",
       "PermissionError",

@@ -58,10 +58,7 @@ export class DecodeError extends CallError {
   declare readonly text?: string;
 }
 
-/**
- * The answer was an error. The classes of the families below share its `name`: class names do not
- * outlive minifiers, and the message tells the status.
- */
+/** The answer was an error; the message tells the status. Families by status: `NotFoundError` and others. */
 export class ApiError<Body = unknown> extends CallError {
   override name = "ApiError";
   declare readonly status: number;
@@ -71,27 +68,3 @@ export class ApiError<Body = unknown> extends CallError {
   /** The body as it came, credentials blanked. */
   declare readonly text: string;
 }
-
-/** 400 */
-export class BadRequestError<Body = unknown> extends ApiError<Body> {}
-
-/** 401: no credential, or one that is not accepted. */
-export class AuthenticationError<Body = unknown> extends ApiError<Body> {}
-
-/** 403: a credential that may not do this; see the operation's scopes. */
-export class PermissionError<Body = unknown> extends ApiError<Body> {}
-
-/** 404 */
-export class NotFoundError<Body = unknown> extends ApiError<Body> {}
-
-/** 409 */
-export class ConflictError<Body = unknown> extends ApiError<Body> {}
-
-/** 422 */
-export class UnprocessableError<Body = unknown> extends ApiError<Body> {}
-
-/** 429 */
-export class RateLimitError<Body = unknown> extends ApiError<Body> {}
-
-/** 500 and above. */
-export class ServerError<Body = unknown> extends ApiError<Body> {}

@@ -67,13 +67,16 @@ export const exchange = async (
     let Fault: typeof CallError = RequestError;
     let sent: unknown;
     const errorOf = (cause: any, told = `${cause?.message ?? cause}`): any =>
-      cause instanceof CallError
-        ? cause
-        : new Fault(
-            request,
-            cause?.cause?.code ?? blank(told),
-            blank(told) == told && { cause },
-          );
+      Object.assign(
+        cause instanceof CallError
+          ? cause
+          : new Fault(
+              request,
+              cause?.cause?.code ?? blank(told),
+              blank(told) == told && { cause },
+            ),
+        { attempts: attempt, previous },
+      );
     try {
       buildRequest(request, definition, said, input);
       if (wait) await limited(wait, caller, request);
@@ -127,7 +130,7 @@ export const exchange = async (
     } catch (cause) {
       const error = errorOf(cause);
       const { status, headers } = error;
-      previous = Object.assign(error, { attempts: attempt, previous });
+      previous = error;
       if (status == 401 && sent && !refused) {
         refused = sent;
         attempts++;

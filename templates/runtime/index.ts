@@ -34,6 +34,7 @@ export {
   schemes,
 } from "./schemes.js";
 export * from "./errors.js";
+export * from "./error-families.js";
 export * from "./operation.js";
 export { resources, type ResourceTree } from "./resources.js";
 export { scopeOf, type Scope } from "./scope.js";

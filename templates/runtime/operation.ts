@@ -110,13 +110,11 @@ export interface OpenContextOperation<
  * members of the definition can be read from the result. Pure: an unused one is dropped by bundlers
  * where the call is marked `@__PURE__`.
  */
-export function operation<Op extends OperationData>(
+export const operation = <Op extends OperationData>(
   definition: Definition,
-): Op {
-  const call = (
-    client: Client,
-    input?: object,
-    options?: CallOptions,
-  ): Call<unknown> => client.call(definition, input, options);
-  return Object.assign(call, definition) as unknown as Op;
-}
+): Op =>
+  Object.assign(
+    (client: Client, input?: object, options?: CallOptions): Call<unknown> =>
+      client.call(definition, input, options),
+    definition,
+  ) as unknown as Op;

@@ -1,27 +1,5 @@
 import type { Reading } from "./codec.js";
-import {
-  ApiError,
-  AuthenticationError,
-  BadRequestError,
-  ConflictError,
-  DecodeError,
-  NotFoundError,
-  PermissionError,
-  RateLimitError,
-  ServerError,
-  UnprocessableError,
-  type FailedRequest,
-} from "./errors.js";
-
-const byStatus: Readonly<Record<number, typeof ApiError>> = {
-  400: BadRequestError,
-  401: AuthenticationError,
-  403: PermissionError,
-  404: NotFoundError,
-  409: ConflictError,
-  422: UnprocessableError,
-  429: RateLimitError,
-};
+import { ApiError, DecodeError, type FailedRequest } from "./errors.js";
 
 /**
  * Reads JSON, whatever the answer calls itself; undefined for status 204 and 205. Throws an `ApiError` by the
@@ -45,13 +23,23 @@ export const readAnswer = async (
       throw new DecodeError(request, `${status} bad JSON`, { status, text });
   }
   if (ok) return body;
-  const words = ["type", "attr", "detail", "message"]
-    .map((name) => body?.[name])
-    .filter((word) => typeof word == "string");
-  throw new (byStatus[status] ?? (status < 500 ? ApiError : ServerError))(
+  const words = [body?.type, body?.attr, body?.detail, body?.message].filter(
+    (word) => typeof word == "string",
+  );
+  throw new ApiError(
     request,
-    `${status} ${words.join(": ") || text || statusText}`,
-    { status, headers, body, text },
+    `${status} ${words.join(": ") || text || blank(statusText)}`,
+    {
+      status,
+      headers: new Headers(
+        [...headers].map<[string, string]>(([name, value]) => [
+          name,
+          blank(value),
+        ]),
+      ),
+      body,
+      text,
+    },
   );
 };
 

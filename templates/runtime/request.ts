@@ -21,8 +21,8 @@ export const buildRequest = (
     given[name] ?? context[name] ?? given[name];
   const write = (
     param: any,
-    plain: (value: unknown, name: string) => string,
-  ): string => {
+    plain: (value: unknown, name: string) => string | string[],
+  ): string | string[] => {
     const { name = param, write = plain }: any = param;
     const value = read(name);
     return value == null ? "" : write(value, name);
@@ -33,7 +33,7 @@ export const buildRequest = (
     .join("");
   if (/\/\.\.?(\/|$)/.test(path)) throw new Error("bad path " + path);
   const query = definition.query
-    ?.map((param) => write(param, writeQuery))
+    ?.flatMap((param) => write(param, writeQuery))
     .filter(Boolean)
     .join("&");
   request.url = settings.base + path + (query ? "?" + query : "");
@@ -47,9 +47,7 @@ export const buildRequest = (
 };
 
 /** Style `form`, exploded: `color=blue&color=black`. */
-const writeQuery = (value: unknown, name: string): string =>
+const writeQuery = (value: unknown, name: string): string[] =>
   [value]
     .flat()
-    .map((item) => (item == null ? "" : encode(name) + "=" + encode(item)))
-    .filter(Boolean)
-    .join("&");
+    .map((item) => (item == null ? "" : encode(name) + "=" + encode(item)));

@@ -13,13 +13,12 @@ export const start = (
 ): Call<unknown> => {
   const said = merge(settings, options);
   const answered = exchange(definition, said, input);
-  const output = answered.then(({ data }) => data);
+  const call: any = answered.then(({ data }) => data);
   const withResponse = (): Promise<Answered<unknown>> => {
     // Who takes a derived form hears of a failure there.
-    output.catch(() => {});
+    call.catch(() => {});
     return answered;
   };
-  const call: any = output;
   call.withResponse = withResponse;
   call.result = () =>
     withResponse().then(

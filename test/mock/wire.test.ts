@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { createPostHog } from "@quillgen/posthog";
+import * as posthog from "@quillgen/posthog";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startMock, type Mock } from "../../generator/mock/index.js";
 import { makeFolder, type Folder } from "../cli/folder.js";
@@ -16,7 +16,7 @@ describe("the wire table against the mock server", () => {
   beforeAll(async () => {
     mock = await startMock({ spec: specFile, overlays: [overlayFile], cwd: repository });
     const context = { project_id: project };
-    const client = createPostHog({ auth: key, server: mock.url, context, attempts: 1 });
+    const client = posthog.createPostHog({ auth: key, server: mock.url, context, attempts: 1 });
     call = (op, input) => op.split(".").reduce<any>((value, name) => value[name], client)(input);
   });
   afterAll(() => mock.stop());
@@ -28,7 +28,7 @@ describe("the wire table against the mock server", () => {
 
   test.each(rows.map((row) => [`${row.op}: ${row.shows}`, row] as const))("%s", async (_, row) => {
     mock.answer(...(row.answer ? [mockAnswer(row.answer, mock.url)] : []));
-    await expectOutcome(call(row.op, row.input), row.outcome);
+    await expectOutcome(call(row.op, row.input), row.outcome, posthog);
     expect(mock.requests).toHaveLength(row.request === undefined ? 0 : 1);
     if (!row.request) return;
     const [exchange] = mock.requests;
@@ -72,7 +72,7 @@ describe("every kind of parameter and body against the mock server", () => {
     const client = api.createClient({ server: mock.url });
     const [resource, name] = row.op.split(".") as [string, string];
     mock.answer(mockAnswer(row.answer!, mock.url));
-    await expectOutcome(api[resource][name](client, row.input), row.outcome);
+    await expectOutcome(api[resource][name](client, row.input), row.outcome, api);
     const [exchange] = mock.requests;
     await expectRequest(seenOf(exchange!), row.request!);
     expect(exchange!.problems).toEqual([]);

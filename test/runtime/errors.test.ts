@@ -5,7 +5,7 @@ import { clientOf, failureOf, op } from "./client.js";
 import { inTurn, json, plain, reset, resetInBody } from "./faults/answers.js";
 import { faultServer, type Handler } from "./faults/server.js";
 
-const { ApiError, CallError, ConnectionError, DecodeError, RequestError } = runtime;
+const { ConnectionError, DecodeError, RequestError } = runtime;
 const once = { attempts: 1 };
 
 describe("a status has its class", () => {
@@ -24,9 +24,9 @@ describe("a status has its class", () => {
   ] as const)("%i %s", async (status, name) => {
     await using server = await faultServer(json(status, { detail: "No." }, { "x-id": "7" }));
     const error = await failureOf(op()(clientOf(server.url), {}, once));
-    expect(error).toBeInstanceOf(runtime[name]);
-    expect(error).toBeInstanceOf(ApiError);
-    expect(error).toBeInstanceOf(CallError);
+    const families = Object.keys(runtime).filter((each) => /^[A-Z]\w+Error$/.test(each));
+    const its = families.filter((each) => error instanceof (runtime as any)[each]);
+    expect(new Set(its)).toEqual(new Set([name, "ApiError", "CallError"]));
     expect(error).toMatchObject({
       name: "ApiError",
       status,
@@ -264,6 +264,17 @@ test("withResponse gives status and headers beside the data", async () => {
 test("an error prints as an error", async () => {
   await using server = await faultServer(json(404, { detail: "gone" }));
   const error = await failureOf(op()(clientOf(server.url), {}));
-  expect(inspect(error)).toContain("NotFoundError [ApiError]: GET /things → 404 gone");
+  expect(inspect(error)).toContain("ApiError: GET /things → 404 gone");
   expect(`${error}`).toBe("ApiError: GET /things → 404 gone");
+});
+
+test("a family is told by the status, of errors that a program makes too", () => {
+  const { ApiError, ConflictError, ConnectionError, NotFoundError } = runtime;
+  const request = { method: "GET", url: "https://a/things" };
+  const made = new NotFoundError(request, "404 gone", { status: 404 });
+  expect(made).toBeInstanceOf(NotFoundError);
+  expect(made).not.toBeInstanceOf(ConflictError);
+  expect(new ApiError(request, "409", { status: 409 })).toBeInstanceOf(ConflictError);
+  for (const other of [new ConnectionError(request, "reset"), { status: 404 }, null, 404])
+    expect(other).not.toBeInstanceOf(NotFoundError);
 });

@@ -33,7 +33,12 @@ describe("a credential is never shown:", () => {
     "%s: by clients, calls, and errors, an echo of the server included",
     async (_, scheme, key) => {
       await using server = await faultServer((answer, { headers, url }, count) => {
-        answer.writeHead(count % 2 ? 400 : 200, { "content-type": "application/json" });
+        const { authorization, cookie, "x-key": key } = headers;
+        answer.writeHead(count % 2 ? 400 : 200, `No ${String(key)}`, {
+          "content-type": "application/json",
+          "www-authenticate": `Bearer error="${String(authorization)} ${cookie} ${String(key)}"`,
+          location: url,
+        });
         const echo = JSON.stringify({ detail: `you sent ${url} ${JSON.stringify(headers)}` });
         answer.end(count % 2 ? echo : `broken ${echo}`);
       });
@@ -44,7 +49,8 @@ describe("a credential is never shown:", () => {
       const broken = await failureOf(op()(client, {}));
       const result = await op()(client, {}).result();
       expect([refusal.status, broken.status, result.status]).toEqual([400, 200, 400]);
-      for (const error of [refusal, broken]) shown.push(error, error.stack, error.request);
+      for (const error of [refusal, broken])
+        shown.push(error, error.stack, error.request, error.headers);
       shown.push(result);
       const bound: any = resources({ tree: { things: { list: op() } } })(client);
       shown.push(bound, bound.things);

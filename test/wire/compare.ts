@@ -56,8 +56,12 @@ function partsOf(bytes: Buffer, type: string): readonly WirePart[] {
   });
 }
 
-/** Compares what a call came to with what the table wants. */
-export async function expectOutcome(call: PromiseLike<unknown>, wanted: WireOutcome) {
+/** Compares what a call came to with what the table wants. `errors`: where its package has their classes. */
+export async function expectOutcome(
+  call: PromiseLike<unknown>,
+  wanted: WireOutcome,
+  errors: Readonly<Record<string, any>>,
+) {
   const outcome = await Promise.resolve(call).then(
     (output) => ({ output }),
     (error: any) => ({ error }),
@@ -70,10 +74,11 @@ export async function expectOutcome(call: PromiseLike<unknown>, wanted: WireOutc
     return expect({ base64, type: output.type }).toEqual(wanted.download);
   }
   const { error } = outcome as { error: any };
-  expect(error, "a failure").toBeInstanceOf(Error);
-  expect({ name: error.constructor.name, status: error.status, body: error.body }).toEqual({
+  const { name, ...rest } = wanted.error;
+  expect(error, "a failure").toBeInstanceOf(errors[name]);
+  expect({ status: error.status, body: error.body }).toEqual({
     status: undefined,
     body: undefined,
-    ...wanted.error,
+    ...rest,
   });
 }

@@ -49,14 +49,14 @@ const complete = (request: WireRequest): WireRequest => ({
 describe.each(Object.entries(forms))("calls %s", (_, call) => {
   test.each(rows.map((row) => [`${row.op}: ${row.shows}`, row] as const))("%s", async (_, row) => {
     server.expect(...(row.answer === undefined ? [] : [row.answer]));
-    await expectOutcome(call(row.op, row.input), row.outcome);
+    await expectOutcome(call(row.op, row.input), row.outcome, posthog);
     expect(server.seen).toHaveLength(row.request === undefined ? 0 : 1);
     if (row.request) await expectRequest(server.seen[0], complete(row.request));
   });
 });
 
 describe("without throwing", () => {
-  const failing = rows.filter((row) => row.answer && "error" in row.outcome);
+  const failing = rows.filter((row) => row.answer && "error" in row.outcome, posthog);
   test.each(failing.map((row) => [`${row.op}: ${row.shows}`, row] as const))(
     "%s",
     async (_, row: WireRow) => {

@@ -31,35 +31,32 @@ export interface Walk {
  */
 export const walk =
   (items: Spot, begin: Walk["next"], turn: Walk["url"]): Extend =>
-  (call, _, input, again) => {
+  (call: any, _, input, again) => {
     async function* over(
       parts: (page: unknown) => unknown[],
       limit = Infinity,
     ): AsyncGenerator<unknown> {
-      const asked = new Set<string>();
+      const asked = new Set<unknown>();
       const next = begin(input);
+      let query: any;
       for (let from = call; ;) {
+        // The failure of the call is the iteration's, however little is asked for.
         const page = await from;
-        // Not before: the failure of the call is the iteration's, however little is asked for.
-        if (limit <= 0) return;
-        for (const part of parts(page)) {
-          yield part;
-          if (--limit <= 0) return;
-        }
-        const query = next(page);
-        if (!query) return;
-        const circle = asked.has(query);
         asked.add(query);
+        for (const part of parts(page)) {
+          if (limit-- <= 0) return;
+          yield part;
+        }
+        query = limit > 0 && next(page);
+        if (!query) return;
         from = again((request) => {
-          if (circle) throw new Error("bad pages");
+          if (asked.has(query)) throw new Error("bad pages");
           request.url = turn(request.url, query);
         });
       }
     }
-    const all = (limit?: number): AsyncGenerator<unknown> =>
+    call.pages = (limit?: number) => over((page) => [page], limit);
+    call.items = call[Symbol.asyncIterator] = (limit?: number) =>
       over((page) => itemsOf(page, items), limit);
-    const list: any = call;
-    list.pages = (limit?: number) => over((page) => [page], limit);
-    list.items = list[Symbol.asyncIterator] = all;
     return { next: begin, url: turn };
   };

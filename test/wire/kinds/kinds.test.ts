@@ -31,7 +31,7 @@ describe("every kind of parameter and body over loopback HTTP", () => {
     const client = api.createClient({ server: `${server.url}/v1` });
     const [resource, name] = row.op.split(".") as [string, string];
     server.expect(row.answer!);
-    await expectOutcome(api[resource][name](client, row.input), row.outcome);
+    await expectOutcome(api[resource][name](client, row.input), row.outcome, api);
     expect(server.seen).toHaveLength(1);
     await expectRequest(server.seen[0], row.request!);
   });
