@@ -47,7 +47,7 @@ export function createOperationWriter(api: Api, schemas: SchemaWriter): Operatio
 
   function methodMember(method: string, op: Operation | undefined): ShapeMember {
     if (op === undefined) return { key: method, type: shape.never, optional: true };
-    const id = op.operationId;
+    const id = keyOf(op);
     const isNamed = id !== undefined && byId.get(id) === op;
     const type = isNamed ? shape.use(operations, id) : operationShape(op);
     return { key: method, type, doc: [op.doc] };
@@ -56,7 +56,8 @@ export function createOperationWriter(api: Api, schemas: SchemaWriter): Operatio
   for (const { path, isWebhook } of api.paths) {
     for (const op of (isWebhook ? byPath.webhooks : byPath.paths).get(path)?.values() ?? []) {
       // A second operation of the same id stands in its place.
-      if (op.operationId && !byId.has(op.operationId)) byId.set(op.operationId, op);
+      const id = keyOf(op);
+      if (id && !byId.has(id)) byId.set(id, op);
     }
   }
   return {
@@ -67,6 +68,11 @@ export function createOperationWriter(api: Api, schemas: SchemaWriter): Operatio
     operationsShape: () =>
       shape.object([...byId].map(([id, op]) => ({ key: id, type: operationShape(op) }))),
   };
+}
+
+/** What `operations` calls it: openapi-typescript has slashes for the marks of `todo#list`. */
+function keyOf(op: Operation): string | undefined {
+  return op.operationId?.replaceAll("#", "/");
 }
 
 function groupByPath(

@@ -158,7 +158,7 @@ export const alike: Readonly<Record<string, object>> = {
     openapi: "3.1.0",
     webhooks: {
       thingMade: {
-        post: { operationId: "thingMade", requestBody: { content: json(string) }, responses: {} },
+        post: { operationId: "thing#made", requestBody: { content: json(string) }, responses: {} },
       },
     },
   },

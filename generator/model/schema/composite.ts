@@ -10,7 +10,7 @@ import { kindsOfType, meet } from "./meet.js";
 import { child, list, member, own, text, type Node } from "./node.js";
 import { objectOf } from "./object.js";
 import { typeNamesOf, typeOfKeywords } from "./scalars.js";
-import { orNull } from "./union.js";
+import { orNull, unionOf } from "./union.js";
 
 /** The parts of a schema that must all hold, taken apart as far as they stand in place. */
 interface Parts {
@@ -20,6 +20,8 @@ interface Parts {
   readonly bases: { readonly node: Node; readonly type: Type }[];
   /** Whatever else holds: types of other kinds. */
   readonly others: Type[];
+  /** What is said of objects, or of arrays, alone: values of other kinds are none of its business. */
+  readonly partial: Type[];
   readonly unions: { readonly node: Node<JsonObject>; readonly key: "oneOf" | "anyOf" }[];
 }
 
@@ -46,6 +48,7 @@ export function typeOfComposite(
     objects: [],
     bases: [],
     others: [],
+    partial: [],
     unions: [],
   };
   collect({ value: schema, pointer }, parts, context, 0);
@@ -79,9 +82,19 @@ export function typeOfComposite(
     }
     type = both;
   }
+  for (const part of parts.partial) type = narrowKind(type, part, context);
   // Null in a list of types beside `allOf` or `oneOf` is meant, although their members forbid it.
   const isNullable = saysNull(schema) || allowNull(parts, types, context);
   return isNullable && type.kind !== "never" ? orNull(type) : type;
+}
+
+/** The type with its members of one kind narrowed, and the others as they are. */
+function narrowKind(type: Type, part: Type, { kindsOfModel }: SchemaContext): Type {
+  const kind = kindsOfType(part, kindsOfModel);
+  const narrow = (member: Type): Type =>
+    kindsOfType(member, kindsOfModel) === kind ? meet(member, part, kindsOfModel) : member;
+  if (type.kind !== "union") return narrow(type);
+  return unionOf(type.members.map(narrow), { open: type.open, tag: type.tag });
 }
 
 function saysNull(schema: JsonObject): boolean {
@@ -153,6 +166,10 @@ function collectReference(
 
 /** Sorts what the schema says itself to where it is merged. */
 function collectOwn(node: Node<JsonObject>, parts: Parts, context: SchemaContext): void {
+  if (context.facts.isPartial(node)) {
+    parts.partial.push(typeOfKeywords(node.value, node.pointer, context));
+    return;
+  }
   const names = typeNamesOf(node.value).filter((name) => name !== "null");
   const isListed = Object.hasOwn(node.value, "enum") || Object.hasOwn(node.value, "const");
   const isObjects = names.length === 1 && names[0] === "object" && !isListed;

@@ -21,6 +21,8 @@ export interface Declared {
 export interface Facts {
   /** Bits of the JSON types that values of the schema can have. */
   kindsOf(node: Node): number;
+  /** Whether members or items are spoken of, without a type, beside alternatives that may be something else. */
+  isPartial(node: Node): boolean;
   declaredBy(node: Node): Declared;
   /** The values that a property is limited to, in every branch; undefined where it is not. */
   valuesAt(node: Node, property: string): readonly (string | number | boolean)[] | undefined;
@@ -60,7 +62,7 @@ export function createFacts(resolver: Resolver): Facts {
     const known = kinds.get(value);
     if (known !== undefined) return known;
     const result = guarded(value, -1, () => {
-      let mask = ownKinds(value);
+      let mask = isPartial({ value, pointer }) ? everyBit : ownKinds(value);
       const reference = target({ value, pointer });
       if (reference) mask &= kindsOf(reference);
       for (const node of nodesIn(value, pointer, "allOf")) mask &= kindsOf(node);
@@ -73,6 +75,18 @@ export function createFacts(resolver: Resolver): Facts {
     if (result === -1) return everyBit;
     kinds.set(value, result);
     return result;
+  }
+
+  function isPartial({ value, pointer }: Node): boolean {
+    if (!isObject(value) || ["type", "const", "enum"].some((key) => Object.hasOwn(value, key))) {
+      return false;
+    }
+    const spokenOf = ownKinds(value);
+    if (spokenOf === everyBit) return false;
+    const branches = ["oneOf", "anyOf"].flatMap((key) => nodesIn(value, pointer, key));
+    return branches.map(kindsOf).some((kinds) => {
+      return kinds !== everyBit && (kinds & ~spokenOf) !== 0;
+    });
   }
 
   function declaredBy({ value, pointer }: Node): Declared {
@@ -192,7 +206,7 @@ export function createFacts(resolver: Resolver): Facts {
     });
   }
 
-  return { kindsOf, declaredBy, valuesAt, directionOf };
+  return { kindsOf, isPartial, declaredBy, valuesAt, directionOf };
 }
 
 /** The schemas under a key that holds a list. */

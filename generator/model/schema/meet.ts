@@ -48,10 +48,12 @@ function meetUnion(
   if (left.length === 1) {
     return unionLast ? meet(other, left[0]!, kindsOfModel) : meet(left[0]!, other, kindsOfModel);
   }
-  const spread = isScalar(other) || left.every(isScalar);
+  const spread = isScalar(other) || left.every(isScalar) || isSorted(other, left, kindsOfModel);
   if (spread) {
     return unionOf(
-      left.map((type) => meet(type, other, kindsOfModel)),
+      left.map((type) =>
+        unionLast ? meet(other, type, kindsOfModel) : meet(type, other, kindsOfModel),
+      ),
       { open: union.open },
     );
   }
@@ -60,6 +62,16 @@ function meetUnion(
       ? union
       : unionOf(left, { open: union.open, tag: union.tag });
   return intersectionOf(unionLast ? [other, rest] : [rest, other], kindsOfModel);
+}
+
+/** Whether each of the types meets one member of the other at most, so that spreading adds none. */
+function isSorted(other: Type, types: readonly Type[], kindsOfModel: KindsOfModel): boolean {
+  if (other.kind !== "union") return false;
+  const kinds = other.members.map((member) => kindsOfType(member, kindsOfModel));
+  return types.every((type) => {
+    const own = kindsOfType(type, kindsOfModel);
+    return kinds.filter((each) => (each & own) !== 0).length === 1;
+  });
 }
 
 /** Types without parts: distributing over them makes nothing longer. */
