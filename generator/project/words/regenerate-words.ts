@@ -12,8 +12,9 @@ import { printLock } from "../../output/lock.js";
 import { areAsStamped, documentPath, hashOf, type Stamp } from "../../output/stamp.js";
 import { writeAtomically } from "../../output/write-atomically.js";
 import { decodeJson } from "../../read/load/decode-json.js";
-import { findInJson } from "../../read/load/find-in-json.js";
-import { indexLines } from "../../read/load/line-index.js";
+import { placesInJson } from "../../read/load/places-in-json.js";
+import { deepest } from "../../read/load/source.js";
+import { surveyJson } from "../../read/load/survey-json.js";
 import { parsePointer } from "../../read/pointer.js";
 import type { Project } from "../project.js";
 import { leaveStamp, stampOf, type RecalledRun } from "../remember-run.js";
@@ -98,9 +99,7 @@ function retell(
 ): Pick<Stamp, "diagnostics" | "report"> {
   if (plain.length === 0) return { diagnostics: [], report: "" };
   const diagnostics: Diagnostics = retellDiagnostics(plain);
-  const text = bytes.toString("utf8");
-  const find = findInJson(text);
-  const lines = indexLines(text);
+  const { find, lines } = placesInJson(bytes, surveyJson(bytes, deepest));
   diagnostics.locateWith((place) =>
     place.file === file
       ? { ...lines.position(find(parsePointer(place.pointer))), textOf: lines.textOf }

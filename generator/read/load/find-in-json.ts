@@ -1,4 +1,3 @@
-import { endOfString } from "./json-depth.js";
 import type { FindOffset } from "./parse-source.js";
 
 /** Where the members of one object or array stand. */
@@ -15,19 +14,18 @@ interface Container {
   readonly rest: Iterator<readonly [key: string, member: Member], undefined>;
 }
 
-const space = /[ \t\n\r]*/y;
-const scalar = /[^,}\]\s]*/y;
+const quote = 0x22;
+const comma = 0x2c;
+const backslash = 0x5c;
+const brace = 0x7b;
+const bracket = 0x5b;
 
 /**
- * Finds places in a JSON text that is known to be right. An object is scanned once, and no further than the member
- * that is asked for; what lies beside the way is skipped bracket by bracket. `decode` makes characters of a piece of the
- * text, where that is not what it holds; `ends` says behind which offset some objects and arrays close, by where they open.
+ * Finds places in the bytes of a JSON text that is known to be right: what tells a place is ASCII. An object is scanned
+ * once, and no further than the member that is asked for; what lies beside the way is skipped bracket by bracket, or at
+ * once where `ends` says behind which offset the object or array closes that opens at another.
  */
-export function findInJson(
-  text: string,
-  decode = (piece: string) => piece,
-  ends?: ReadonlyMap<number, number>,
-): FindOffset {
+export function findInJson(bytes: Buffer, ends: ReadonlyMap<number, number>): FindOffset {
   const containers = new Map<number, Container>();
   const start = skipSpace(0);
   return (keys) => {
@@ -61,48 +59,63 @@ export function findInJson(
   }
 
   function* scan(container: number): Generator<readonly [string, Member], undefined> {
-    const open = text[container];
-    if (open !== "{" && open !== "[") return undefined;
-    const close = open === "{" ? "}" : "]";
+    const open = bytes[container];
+    if (open !== brace && open !== bracket) return undefined;
     let offset = skipSpace(container + 1);
-    for (let index = 0; text[offset] !== close && offset < text.length; index += 1) {
+    for (let index = 0; offset < bytes.length && !closes(bytes[offset]!); index += 1) {
       const name = offset;
       let key = String(index);
-      if (open === "{") {
-        const end = endOfString(text, offset) + 1;
-        key = JSON.parse(decode(text.slice(offset, end))) as string;
+      if (open === brace) {
+        const end = skipString(offset);
+        key = JSON.parse(bytes.toString("utf8", offset, end)) as string;
         offset = skipSpace(skipSpace(end) + 1);
       }
       yield [key, { name, value: offset }];
       offset = skipSpace(skipValue(offset));
-      if (text[offset] === ",") offset = skipSpace(offset + 1);
+      if (bytes[offset] === comma) offset = skipSpace(offset + 1);
     }
     return undefined;
   }
 
   function skipSpace(offset: number): number {
-    space.lastIndex = offset;
-    space.exec(text);
-    return space.lastIndex;
+    let at = offset;
+    while (at < bytes.length && bytes[at]! <= 0x20) at += 1;
+    return at;
+  }
+
+  function skipString(offset: number): number {
+    let at = offset + 1;
+    while (at < bytes.length && bytes[at] !== quote) at += bytes[at] === backslash ? 2 : 1;
+    return at + 1;
   }
 
   function skipValue(offset: number): number {
-    const first = text[offset];
-    if (first === '"') return endOfString(text, offset) + 1;
-    const end = ends?.get(offset);
+    const first = bytes[offset];
+    if (first === quote) return skipString(offset);
+    const end = ends.get(offset);
     if (end !== undefined) return end;
-    if (first !== "{" && first !== "[") {
-      scalar.lastIndex = offset;
-      scalar.exec(text);
-      return scalar.lastIndex;
+    let at = offset;
+    if (first !== brace && first !== bracket) {
+      while (at < bytes.length && bytes[at]! > 0x20 && bytes[at] !== comma && !closes(bytes[at]!))
+        at += 1;
+      return at;
     }
     let depth = 0;
-    for (let at = offset; at < text.length; at += 1) {
-      const code = text.charCodeAt(at);
-      if (code === 0x22) at = endOfString(text, at);
-      else if ((code | 0x20) === 0x7b) depth += 1;
-      else if ((code | 0x20) === 0x7d && --depth === 0) return at + 1;
+    while (at < bytes.length) {
+      const byte = bytes[at]!;
+      if (byte === quote) {
+        at = skipString(at);
+        continue;
+      }
+      at += 1;
+      if ((byte | 0x20) === brace) depth += 1;
+      else if (closes(byte) && --depth === 0) return at;
     }
-    return text.length;
+    return at;
   }
+}
+
+/** Whether a byte is `}` or `]`. */
+function closes(byte: number): boolean {
+  return (byte | 0x20) === 0x7d;
 }

@@ -1,5 +1,3 @@
-import { endOfString } from "./json-depth.js";
-
 const token =
   /[ \t\n\r]+|[{}[\]:,]|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.])|(?:true|false|null)(?!\w)/y;
 
@@ -98,4 +96,16 @@ function nameWhatStands(text: string, offset: number): string {
   if (character === "'") return "a quote that is not a double one";
   if (character === "/") return "a comment; JSON has none";
   return `the character ${JSON.stringify(character)} cannot stand here`;
+}
+
+/** The offset of the quote that closes the string which opens at `start`; the text's end where none does. */
+function endOfString(text: string, start: number): number {
+  let end = start;
+  for (;;) {
+    end = text.indexOf('"', end + 1);
+    if (end < 0) return text.length;
+    let slashes = 0;
+    while (text[end - 1 - slashes] === "\\") slashes += 1;
+    if (slashes % 2 === 0) return end;
+  }
 }

@@ -10,48 +10,20 @@ export function indexLines(text: string): LineIndex {
   const starts = startsOf(text);
   return {
     position(offset) {
-      const line = lineAt(starts, offset);
+      const line = lastUpTo(starts, offset);
       return { line: line + 1, column: offset - starts[line]! + 1 };
     },
     textOf: (line) => lineOf(text, starts, line),
   };
 }
 
-/** Bytes of a line from which on it is cheaper to decode all lines once than this one each time. */
-const long = 100_000;
-
-/**
- * The same for a UTF-8 text whose bytes are each one character of `bytes`, and for offsets in that; only what is asked
- * for is decoded. Undefined where a line is long.
- */
-export function indexLinesOfBytes(bytes: string): LineIndex | undefined {
-  const starts = startsOf(bytes);
-  if (starts.some((start, line) => (starts[line + 1] ?? bytes.length) - start > long))
-    return undefined;
-  return {
-    position(offset) {
-      const line = lineAt(starts, offset);
-      return { line: line + 1, column: decodeBytes(bytes.slice(starts[line], offset)).length + 1 };
-    },
-    textOf(line) {
-      const text = lineOf(bytes, starts, line);
-      return text === undefined ? undefined : decodeBytes(text);
-    },
-  };
-}
-
-/** Characters of UTF-8 whose bytes are each one character. */
-export function decodeBytes(bytes: string): string {
-  return /[\u0080-\u00ff]/.test(bytes) ? Buffer.from(bytes, "latin1").toString("utf8") : bytes;
-}
-
-/** The index of the line that an offset is in. */
-function lineAt(starts: readonly number[], offset: number): number {
+/** The index of the last of ascending numbers that is not above a limit; the first one is not. */
+export function lastUpTo(ascending: readonly number[], limit: number): number {
   let low = 0;
-  let high = starts.length - 1;
+  let high = ascending.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if (starts[middle]! <= offset) low = middle;
+    if (ascending[middle]! <= limit) low = middle;
     else high = middle - 1;
   }
   return low;

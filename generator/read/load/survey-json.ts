@@ -1,0 +1,61 @@
+const quote = 0x22;
+const backslash = 0x5c;
+const lineFeed = 0x0a;
+const carriageReturn = 0x0d;
+
+/** How deep (levels) and how long (bytes) containers are whose ends are worth to be known: paths and components are such. */
+const shallow = 3;
+const long = 1000;
+
+/** Of so many lines, the start of the first one is kept. */
+export const linesApart = 64;
+
+/** What one look at the bytes of a JSON text tells before it is parsed, and whoever looks for places in it afterwards. */
+export interface JsonSurvey {
+  /** The offset where the text gets too deep, or -1. What lies behind it was not looked at. */
+  readonly tooDeep: number;
+  /** Behind which offset the objects and arrays close that are long and not deep, by the offset at which they open. */
+  readonly ends: ReadonlyMap<number, number>;
+  /** Offsets at which the lines 0, 64, 128 … start. */
+  readonly starts: readonly number[];
+  /** Whether some line ends in a carriage return alone: such ends are not counted. */
+  readonly hasLoneReturns: boolean;
+}
+
+/**
+ * Looks through the bytes of a JSON text. Heeds brackets and line ends only and skips strings, so that it is cheap beside
+ * the parser, and safe before it. `limit` is in levels.
+ */
+export function surveyJson(bytes: Uint8Array, limit: number): JsonSurvey {
+  const { length } = bytes;
+  const ends = new Map<number, number>();
+  const starts = [0];
+  const open: number[] = [];
+  let hasLoneReturns = false;
+  let lines = 0;
+  let depth = 0;
+  for (let offset = 0; offset < length; offset += 1) {
+    const byte = bytes[offset]!;
+    if (byte === quote) {
+      for (offset += 1; offset < length && bytes[offset] !== quote; offset += 1) {
+        if (bytes[offset] === backslash) offset += 1;
+      }
+    } else if (byte < 0x20) {
+      if (byte === lineFeed) {
+        lines += 1;
+        if (lines % linesApart === 0) starts.push(offset + 1);
+      } else if (byte === carriageReturn && bytes[offset + 1] !== lineFeed) hasLoneReturns = true;
+    } else if (byte > 0x5a) {
+      // Brackets and braces are 0x20 apart.
+      if ((byte | 0x20) === 0x7b) {
+        depth += 1;
+        if (depth <= shallow) open[depth] = offset;
+        else if (depth > limit) return { tooDeep: offset, ends, starts, hasLoneReturns };
+      } else if ((byte | 0x20) === 0x7d) {
+        if (depth <= shallow && offset - open[depth]! > long) ends.set(open[depth]!, offset + 1);
+        depth -= 1;
+      }
+    }
+  }
+  return { tooDeep: -1, ends, starts, hasLoneReturns };
+}
