@@ -96,43 +96,67 @@ export function typeLayout(tree: TypeTree, parent: Parent = "annotation"): Layou
   }
 }
 
-/**
- * The members of an object type, one after another, each with its comment. `depth` is the column that
- * they start in, where it is known: then what fits is decided at once.
- */
-export function membersLayout(members: readonly Member[], depth?: number): Layout {
+/** The members of an object type, one after another, each with its comment. */
+function membersLayout(members: readonly Member[]): Layout {
   const layouts: Layout[] = [];
-  let text = "";
   for (const member of members) {
-    if (text !== "" || layouts.length > 0) text += "\n";
-    if (member.comment !== "") text += member.comment + "\n";
-    const key = member.optional ? member.key + "?: " : member.key + ": ";
-    const flat = flatType(member.type);
-    if (flat !== undefined && depth !== undefined) {
-      const content = key + flat + ";";
-      if (depth + widthOf(content).columns <= printWidth) {
-        text += content;
-        continue;
-      }
-    }
-    const split = depth === undefined ? undefined : splitUnion(key, member.type, depth);
-    if (split !== undefined) {
-      text += split;
-      continue;
-    }
-    if (member.type.kind === "object" && depth !== undefined && !member.isIndex) {
-      // Expanded in any case: nothing is left to decide for the member as a whole.
-      text += key + "{";
-      layouts.push(...lines(text), membersBlock(member.type.members, depth + 2));
-      text = "};";
-      continue;
-    }
-    const name = member.isIndex ? [indexKey(), ": "] : key;
-    layouts.push(...lines(text), group([name, typeLayout(member.type)]), ";");
-    text = "";
+    if (layouts.length > 0) layouts.push(hardline);
+    if (member.comment !== "") layouts.push(member.comment, hardline);
+    layouts.push(memberLayout(member), ";");
   }
-  layouts.push(...lines(text));
   return layouts;
+}
+
+function memberLayout(member: Member): Layout {
+  const name = member.isIndex ? [indexKey(), ": "] : keyOf(member);
+  return group([name, typeLayout(member.type)]);
+}
+
+function keyOf({ key, optional }: Member): string {
+  return optional ? key + "?: " : key + ": ";
+}
+
+/**
+ * An object type, expanded, whose members start in column `depth`, of a declaration that starts in the first one. Since
+ * that is known, most of it is text at once, its margins included: only members that break in themselves are laid out.
+ */
+export function objectLayout(members: readonly Member[], depth: number): Layout {
+  const pieces: Layout[] = [];
+  const text = writeMembers(members, depth, "{", pieces);
+  return [...pieces, text + "\n" + " ".repeat(depth - 2) + "}"];
+}
+
+/** Goes on from `text`: gives back how it ends, after what had to become pieces of their own. */
+function writeMembers(
+  members: readonly Member[],
+  depth: number,
+  text: string,
+  pieces: Layout[],
+): string {
+  const start = "\n" + " ".repeat(depth);
+  let written = text;
+  for (const member of members) {
+    written += start;
+    if (member.comment !== "") written += member.comment.replaceAll("\n", start) + start;
+    const key = keyOf(member);
+    const flat = flatType(member.type);
+    if (flat !== undefined && depth + widthOf(key + flat).columns < printWidth) {
+      written += key + flat + ";";
+      continue;
+    }
+    const split = splitUnion(key, member.type, depth);
+    if (split !== undefined) {
+      written += split;
+    } else if (member.type.kind === "object" && !member.isIndex) {
+      // Expanded in any case: nothing is left to decide for the member as a whole.
+      written = writeMembers(member.type.members, depth + 2, written + key + "{", pieces);
+      written += start + "};";
+    } else {
+      pieces.push(written, indent(memberLayout(member), depth));
+      written = ";";
+    }
+  }
+  return written;
 }
 
 /** A union of mere words that does not fit beside its key: the common case, decided without a layout. */
@@ -144,32 +168,18 @@ function splitUnion(key: string, tree: TypeTree, depth: number): string | undefi
     words.push(member.text);
   }
   if (!key.endsWith(": ") || !widthOf(key).certain) return undefined;
+  const start = "\n" + " ".repeat(depth + 2);
   const flat = words.join(" | ") + ";";
-  const head = key.slice(0, -1) + "\n  ";
-  return depth + 2 + flat.length <= printWidth ? head + flat : `${head}| ${words.join("\n  | ")};`;
-}
-
-/** An object type, expanded, whose members start in column `depth`. */
-export function objectLayout(members: readonly Member[], depth: number): Layout {
-  return ["{", membersBlock(members, depth), "}"];
-}
-
-/** What stands between the braces of an expanded object type. */
-function membersBlock(members: readonly Member[], depth: number): Layout {
-  return [indent([hardline, membersLayout(members, depth)]), hardline];
+  const head = key.slice(0, -1) + start;
+  return depth + 2 + flat.length <= printWidth
+    ? head + flat
+    : `${head}| ${words.join(start + "| ")};`;
 }
 
 /** `type X = …` after its name: where it breaks first. */
 export function aliasLayout(head: string, tree: TypeTree): Layout {
   const operator = group(indent(line));
   return group([head, " =", operator, indentIfBroken(typeLayout(tree, "alias"), operator), ";"]);
-}
-
-// A line break at the end of text would lose the indentation of what follows.
-function lines(text: string): Layout[] {
-  if (text === "") return [];
-  if (text === "\n") return [hardline];
-  return text.endsWith("\n") ? [text.slice(0, -1), hardline] : [text];
 }
 
 function indexKey(): Layout {
