@@ -78,11 +78,13 @@ export function printSummary(
   );
 }
 
-/** Everything that was found, on standard error. */
-export function printDiagnostics(io: Io, diagnostics: Diagnostics): void {
+/** What was found, on standard error: all of it, or so many warnings of one code. */
+export function printDiagnostics(io: Io, diagnostics: Diagnostics, most?: number): void {
   if (diagnostics.all.length === 0) return;
   const colour = io.stderr.isTTY === true && pico.isColorSupported;
-  io.stderr.write(`${renderDiagnostics(diagnostics, { colour })}\n`);
+  io.stderr.write(
+    `${renderDiagnostics(diagnostics, { colour, ...(most !== undefined && { most }) })}\n`,
+  );
 }
 
 /** The result for programs, on standard output. */

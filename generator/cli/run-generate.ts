@@ -13,6 +13,7 @@ import type { Target } from "../target.js";
 import type { GenerateOptions } from "./generate.js";
 import { exit, type ExitCode, type Io } from "./io.js";
 import { usualTemplates } from "./options.js";
+import { mostOfOneCode } from "../diagnostics/render-diagnostics.js";
 import { startProgress } from "./progress.js";
 import { spareMemory } from "./spare-memory.js";
 import { printDiagnostics, printJson, printSummary, summaryOf, type Summary } from "./report.js";
@@ -127,7 +128,7 @@ export async function runGenerate(
       summary,
     });
   } else {
-    printDiagnostics(io, diagnostics);
+    printDiagnostics(io, diagnostics, mostOfOneCode);
     if (options.check || options.dryRun) {
       for (const { plan, target } of plans) io.stdout.write(await differenceOf(plan, target, cwd));
     }

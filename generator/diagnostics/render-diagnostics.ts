@@ -5,7 +5,12 @@ import { printable } from "./printable.js";
 interface RenderOptions {
   /** ANSI colours. Default: none. */
   readonly colour?: boolean;
+  /** How many warnings of one code are shown; the others are counted. Default: all. */
+  readonly most?: number;
 }
+
+/** What `quillgen generate` shows of one code, so that a habit of a document does not bury the rest. */
+export const mostOfOneCode = 10;
 
 /** How many lines of source stand before the one that is meant. */
 const linesBefore = 2;
@@ -14,17 +19,27 @@ const widest = 100;
 
 const ansi = { error: "\u001b[31m", warning: "\u001b[33m", quiet: "\u001b[2m", end: "\u001b[0m" };
 
-/** Says everything that was found to people: place, message, code frame and remedy of each. */
+/** Says what was found to people: place, message, code frame and remedy of each. */
 export function renderDiagnostics(diagnostics: Diagnostics, options: RenderOptions = {}): string {
-  return diagnostics.all
-    .map((diagnostic) =>
-      renderDiagnostic(
-        diagnostic,
-        diagnostic.place && diagnostics.locate(diagnostic.place),
-        options,
-      ),
-    )
-    .join("\n");
+  const { most = Infinity } = options;
+  const told = new Map<string, number>();
+  const shown: string[] = [];
+  for (const diagnostic of diagnostics.all) {
+    const { code, severity, place } = diagnostic;
+    const count = (told.get(code) ?? 0) + 1;
+    told.set(code, count);
+    if (severity !== "error" && count > most) continue;
+    shown.push(renderDiagnostic(diagnostic, place && diagnostics.locate(place), options));
+  }
+  for (const [code, count] of told) {
+    if (count <= most || !diagnostics.all.some((each) => isWarning(each, code))) continue;
+    shown.push(`… and ${count - most} more of [${code}]: quillgen lint shows them all.\n`);
+  }
+  return shown.join("\n");
+}
+
+function isWarning({ code, severity }: Diagnostic, wanted: string): boolean {
+  return code === wanted && severity !== "error";
 }
 
 /** One diagnostic for people, ending in a line break. */

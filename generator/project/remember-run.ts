@@ -3,7 +3,7 @@ import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { diagnosticsToJson } from "../diagnostics/diagnostics-to-json.js";
 import type { Diagnostics } from "../diagnostics/diagnostic.js";
-import { renderDiagnostics } from "../diagnostics/render-diagnostics.js";
+import { mostOfOneCode, renderDiagnostics } from "../diagnostics/render-diagnostics.js";
 import type { Generation } from "../generate.js";
 import { cacheFolderFor } from "../output/cache-folder.js";
 import type { Plan } from "../output/plan.js";
@@ -64,7 +64,10 @@ export function rememberRun(
     inputs: generation.lock.sources,
     outputs: Object.fromEntries(outputs),
     diagnostics: diagnosticsToJson(diagnostics),
-    report: diagnostics.all.length === 0 ? "" : `${renderDiagnostics(diagnostics)}\n`,
+    report:
+      diagnostics.all.length === 0
+        ? ""
+        : `${renderDiagnostics(diagnostics, { most: mostOfOneCode })}\n`,
   });
 }
 

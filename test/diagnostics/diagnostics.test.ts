@@ -79,6 +79,22 @@ describe("rendering", () => {
     expect(renderDiagnostics(diagnostics)).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202e]/);
   });
 
+  it("counts what there is too much of, and shows every error", () => {
+    const diagnostics = collectDiagnostics();
+    for (const name of ["a", "b", "c"]) {
+      diagnostics.report("no-responses", { file: "api.yaml", pointer: `/${name}` }, {});
+      diagnostics.report("bad-ref", place, { reference: name });
+    }
+    const codes = renderDiagnostics(diagnostics, { most: 1 })
+      .split("\n")
+      .filter((line) => !line.startsWith(" ") && line !== "");
+    expect(codes).toEqual([
+      "warning[no-responses] api.yaml#/a",
+      ...Array.from({ length: 3 }, () => "error[bad-ref] api.yaml#/paths"),
+      "… and 2 more of [no-responses]: quillgen lint shows them all.",
+    ]);
+  });
+
   it("colours only when asked", () => {
     const diagnostics = collectDiagnostics();
     diagnostics.report("bad-ref", place, { reference: "x" });

@@ -12,6 +12,13 @@ export const model = {
     message: "The security scheme {name} has the type {type}, which OpenAPI does not know.",
     remedy: "Use http, apiKey, oauth2, openIdConnect or mutualTLS.",
   },
+  "authorization-ignored": {
+    severity: "warning",
+    message:
+      "The parameter Authorization is not sent: that header is for security, of which the operation says nothing.",
+    remedy:
+      "Describe a security scheme, such as http with the scheme bearer; an overlay can do it.",
+  },
   "discriminator-incomplete": {
     severity: "warning",
     message: "The discriminator {property} does not tell the members of this union apart.",

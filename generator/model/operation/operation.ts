@@ -7,7 +7,7 @@ import { answersOf } from "./answers.js";
 import { bodyAt } from "./body.js";
 import type { OperationContext } from "./context.js";
 import type { Entry } from "./entries.js";
-import { paramsOf } from "./params.js";
+import { paramsOf, reportAuthorization } from "./params.js";
 import { placeholdersOf, splitPath } from "./path.js";
 import { rateLimitsOf } from "./rate-limits.js";
 import { requirementsOf, scopesOf } from "./security.js";
@@ -29,6 +29,8 @@ export function operationOf(
   const body = bodyAt(own(op.value, "requestBody"), `${op.pointer}/requestBody`, context);
   const params = paramsOf(item, op, placeholders, path, body, context);
   const security = requirementsOf(op.value, op.pointer, context);
+  const isOpen = (security ?? context.security).length === 0;
+  if (isOpen && !entry.isWebhook) reportAuthorization(item, op, context);
   const operationId = text(op.value, "operationId");
   const servers = serversOf(op.value);
   return {

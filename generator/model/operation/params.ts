@@ -76,6 +76,22 @@ function inherited(params: readonly Param[]): readonly string[] {
     .map(({ wire }) => wire);
 }
 
+/** Warns of a parameter `Authorization` of an operation that has no security: nobody would send it. */
+export function reportAuthorization(
+  item: Node<JsonObject>,
+  op: Node<JsonObject>,
+  context: OperationContext,
+): void {
+  for (const { value, pointer } of [item, op]) {
+    list(value, "parameters").forEach((param, index) => {
+      const node = objectAt(param, `${pointer}/parameters/${index}`, context);
+      if (node === undefined || text(node.value, "in") !== "header") return;
+      if (text(node.value, "name")?.toLowerCase() !== "authorization") return;
+      context.report("authorization-ignored", node.pointer, {});
+    });
+  }
+}
+
 /** The parameters that a path item declares for all its operations. */
 export function paramsOfItem(item: Node<JsonObject>, context: OperationContext): readonly Param[] {
   return list(item.value, "parameters").flatMap((value, index) => {

@@ -79,7 +79,18 @@ describe("parameters", () => {
       ],
     });
     expect(op.params).toEqual([]);
-    expect(found).toEqual(["param-location /paths/~1a/get/parameters/3"]);
+    expect(found).toEqual([
+      "param-location /paths/~1a/get/parameters/3",
+      "authorization-ignored /paths/~1a/get/parameters/2",
+    ]);
+  });
+
+  it("say nothing of Authorization where security does", () => {
+    const { found } = operation({
+      parameters: [{ name: "Authorization", in: "header", schema: text }],
+      security: [{ key: [] }],
+    });
+    expect(found).toEqual(["security-unknown /paths/~1a/get/security/0/key"]);
   });
 
   it.each<[string, readonly (readonly [string, string])[], boolean, readonly string[]]>([
