@@ -11,7 +11,7 @@ deeply readonly data, and these are its types, as \`quillgen/template\` exports 
 \`quillgen model SPEC\` prints the model as JSON. There, a reference to a model is the model's name, and a
 parameter in a path is \`{ "param": its name }\`; \`fromJson\` of \`quillgen/template\` leads them back.
 
-This page is made of \`generator/model/api.ts\`: \`npx vitest -u test/template/model.test.ts\` writes it anew.
+This page is made of \`generator/model/api.ts\`: \`npx vitest test/template/model.test.ts -u\` writes it anew.
 `;
 
 /** The page that tells the model type by type, from the comments of its source. */
