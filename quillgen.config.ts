@@ -5,6 +5,8 @@ const shared = {
   version: "0.1.0",
   license: "MIT",
   repository: "git+https://github.com/quillgen/quillgen.git",
+  homepage: "https://github.com/quillgen/quillgen#readme",
+  bugs: "https://github.com/quillgen/quillgen/issues",
 };
 
 export default defineConfig({

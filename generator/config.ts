@@ -51,6 +51,10 @@ export interface PackageConfig {
   readonly license?: string;
   /** Git URL, as npm wants it. */
   readonly repository?: string;
+  /** URL of a page about the package. */
+  readonly homepage?: string;
+  /** URL where users report what is wrong. */
+  readonly bugs?: string;
   readonly keywords?: readonly string[];
   /** Bytes that the packed package may have at most. A release fails above it. Default: no limit. */
   readonly maxPackedSize?: number;

@@ -32,6 +32,8 @@ export function manifestOf(config: PackageConfig, parts: ManifestParts): Record<
     version: config.version,
     ...optional("description", config.description),
     ...optional("keywords", config.keywords),
+    ...optional("homepage", config.homepage),
+    ...optional("bugs", config.bugs),
     ...optional("license", config.license),
     ...(config.repository
       ? { repository: { type: "git", url: config.repository, directory: parts.directory } }

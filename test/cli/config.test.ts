@@ -13,6 +13,8 @@ export default defineConfig({
       version: "1.2.3",
       out: "packages/shop",
       license: "MIT",
+      homepage: "https://example.com/shop",
+      bugs: "https://example.com/bugs",
       templates: [types(), client({ name: "Shop" })],
     },
   ],
@@ -37,6 +39,8 @@ describe("packages by quillgen.config.ts", () => {
     expect(JSON.parse(folder.read("packages/shop/package.json"))).toMatchObject({
       name: "@example/shop",
       version: "1.2.3",
+      homepage: "https://example.com/shop",
+      bugs: "https://example.com/bugs",
       license: "MIT",
       type: "module",
       sideEffects: false,
