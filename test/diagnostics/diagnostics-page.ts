@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { format } from "prettier";
 import { areas } from "../../generator/diagnostics/catalogue.js";
-import { cell } from "../../generator/emit/markdown.js";
+import { proseMarkdown } from "../../generator/emit/markdown.js";
 
 const introduction = `# Diagnostics
 
@@ -14,12 +14,11 @@ This page is made of \`generator/diagnostics/catalogue/\`: \`npx vitest test/dia
 /** The page that tells every diagnostic, from the catalogue and the comments of its source. */
 export function diagnosticsPage(): Promise<string> {
   const sections = Object.entries(areas).map(([area, entries]) => {
-    const rows = Object.entries(entries).map(
+    const items = Object.entries(entries).map(
       ([code, { severity, message, remedy }]) =>
-        `| \`${code}\` | ${severity} | ${cell(message)} | ${cell(remedy)} |`,
+        `- \`${code}\` (${severity}): ${proseMarkdown(message)} ${proseMarkdown(remedy)}`,
     );
-    const table = ["| Code | | What is wrong | What to do |", "| --- | --- | --- | --- |", ...rows];
-    return [`## ${area}`, commentOf(area), table.join("\n")].join("\n\n");
+    return [`## ${area}`, commentOf(area), items.join("\n")].join("\n\n");
   });
   return format([introduction, ...sections].join("\n\n"), { filepath: "diagnostics.md" });
 }
