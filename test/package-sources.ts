@@ -3,12 +3,15 @@ import { fileURLToPath } from "node:url";
 
 const generated = new URL("../generated/", import.meta.url);
 
+/** The names of the folders of all generated packages. */
+export const generatedPackages: readonly string[] = readdirSync(generated);
+
 /**
  * What the generated packages export, by the name that users import, with the source that it is built
  * of: so tests see what is committed, built or not.
  */
 export function packageSources(): readonly (readonly [name: string, file: string])[] {
-  return readdirSync(generated).flatMap((folder) => {
+  return generatedPackages.flatMap((folder) => {
     const manifest = JSON.parse(
       readFileSync(new URL(`${folder}/package.json`, generated), "utf8"),
     ) as { name: string; exports: Record<string, string | { default: string }> };

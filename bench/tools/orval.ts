@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { camelName } from "./name.ts";
 import { installedFile, installedVersion } from "./installed.ts";
+import { positionalCalls } from "./positional-calls.ts";
 import type { Tool } from "./tool.ts";
 
 /** Free functions over `fetch`, one folder a tag. */
@@ -34,14 +35,7 @@ export const orval: Tool = {
             ({ id, tag }) =>
               `import { ${camelName(id)} } from "./out/${tagFolder(tag)}/${tagFolder(tag)}.js";`,
           ),
-          `const options = { headers: { authorization: "Bearer key" } };`,
-          ...calls.map(({ id, path, query, body }, index) => {
-            const values = [...Object.values(path), body, query].filter(
-              (value) => value !== undefined,
-            );
-            const args = [...values.map((value) => JSON.stringify(value)), "options"].join(", ");
-            return `export const call${index} = () => ${camelName(id)}(${args});`;
-          }),
+          ...positionalCalls(calls),
         ].join("\n"),
     },
   ],

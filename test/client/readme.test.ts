@@ -3,10 +3,11 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { NotFoundError } from "@quillgen/posthog";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
-import { compile, compilers } from "../react-query/compile.js";
+import { compilers } from "../react-query/compile.js";
 import { repository } from "../spec/documents.js";
 import { startLoopback, type Loopback } from "../wire/loopback.js";
 import type { WireAnswer } from "../wire/row.js";
+import { compileCode } from "./compile-code.js";
 import { readmeBlocks } from "./readme-blocks.js";
 
 const readme = readFileSync(join(repository, "generated/posthog/README.md"), "utf8");
@@ -62,13 +63,7 @@ test.each(compilers)("all code of the README compiles with %s", async (compiler)
     const name = `${heading.toLowerCase().replaceAll(" ", "-")}.ts`;
     writeFileSync(join(folder, name), `${whole(heading)}\nexport {};\n`);
   }
-  const compilerOptions = { noUnusedLocals: false };
-  const config = { extends: "../../../tsconfig.json", compilerOptions, include: ["."] };
-  writeFileSync(
-    join(folder, "tsconfig.json"),
-    JSON.stringify({ ...config, exclude: ["*-run.ts"] }),
-  );
-  expect(await compile(compiler, folder)).toBe("");
+  expect(await compileCode(compiler, folder)).toBe("");
 });
 
 test.each(["A first call", "Small bundles"])("%s", async (heading) => {

@@ -4,9 +4,9 @@ import { pathToFileURL } from "node:url";
 import { collectDiagnostics, generate } from "quillgen";
 import { client, types } from "quillgen/templates";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
-import { compile } from "../react-query/compile.js";
 import { startLoopback, type Loopback } from "../wire/loopback.js";
 import type { WireAnswer } from "../wire/row.js";
+import { compileCode } from "./compile-code.js";
 import { readmeBlocks } from "./readme-blocks.js";
 import { alone, studio } from "./studio.js";
 
@@ -141,13 +141,7 @@ test.each(["typescript", "typescript-7"] as const)(
     }
     writeFileSync(join(folder, "typed.ts"), typed);
     // With the types of Node alone: nothing may ask for those of a browser.
-    const compilerOptions = { noUnusedLocals: false };
-    const config = { extends: "../../../tsconfig.json", compilerOptions, include: ["."] };
-    writeFileSync(
-      join(folder, "tsconfig.json"),
-      JSON.stringify({ ...config, exclude: ["*-run.ts"] }),
-    );
-    expect(await compile(compiler, folder)).toBe("");
+    expect(await compileCode(compiler, folder)).toBe("");
   },
 );
 

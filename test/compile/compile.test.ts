@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { strictest } from "../../generator/testing/check-types.js";
 import { makeFolder } from "../cli/folder.js";
-import { packageSources } from "../package-sources.js";
+import { generatedPackages, packageSources } from "../package-sources.js";
 import { repository } from "../spec/documents.js";
 
 /** The fastest looks at the declarations of libraries as well. */
@@ -18,9 +18,7 @@ const modules = {
   bundler: { module: "esnext", moduleResolution: "bundler" },
 };
 
-const generated = ["posthog", "posthog-react-query", "posthog-swr", "posthog-msw"].map((name) =>
-  join(repository, "generated", name, "src"),
-);
+const generated = generatedPackages.map((name) => join(repository, "generated", name, "src"));
 const paths = Object.fromEntries(packageSources().map(([name, file]) => [name, [file]]));
 
 async function compile(compiler: string, config: object): Promise<string> {

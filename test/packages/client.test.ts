@@ -4,6 +4,7 @@ import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { publint } from "publint";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { generatedPackages } from "../package-sources.js";
 import { repository } from "../spec/documents.js";
 import { startLoopback, type Loopback } from "../wire/loopback.js";
 import {
@@ -16,10 +17,10 @@ import {
   type Stranger,
 } from "./stranger.js";
 
-const alone = ["generated/posthog", "generated/posthog-react-query", "generated/posthog-zod"];
 /** Packages that want others beside them, which have dependencies of their own. */
-const beside = ["generated/posthog-swr", "generated/posthog-msw"];
-const folders = [...alone, ...beside];
+const beside = ["posthog-swr", "posthog-msw"];
+const alone = generatedPackages.filter((name) => !beside.includes(name));
+const folders = [...alone, ...beside].map((name) => `generated/${name}`);
 
 let server: Loopback;
 let stranger: Stranger;

@@ -15,6 +15,8 @@ export interface DatasetServer {
   readonly failures: number[];
   /** Answers nothing while set. */
   silent: boolean;
+  /** As it is for each test: five datasets, and nothing asked yet. */
+  reset(): void;
   close(): Promise<void>;
 }
 
@@ -41,6 +43,12 @@ export async function startDatasetServer(): Promise<DatasetServer> {
     names: [],
     failures: [],
     silent: false,
+    reset: () => {
+      state.requests.length = 0;
+      state.names = ["a", "b", "c", "d", "e"];
+      state.failures.length = 0;
+      state.silent = false;
+    },
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

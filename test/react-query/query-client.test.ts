@@ -38,10 +38,7 @@ beforeAll(async () => {
 afterAll(() => server.close());
 beforeEach(() => {
   queryClient = new QueryClient();
-  server.requests.length = 0;
-  server.names = ["a", "b", "c", "d", "e"];
-  server.failures.length = 0;
-  server.silent = false;
+  server.reset();
 });
 
 describe("a query", () => {

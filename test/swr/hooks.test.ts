@@ -32,11 +32,7 @@ beforeAll(async () => {
   client = clientOf(server.url);
 });
 afterAll(() => server.close());
-beforeEach(() => {
-  server.requests.length = 0;
-  server.names = ["a", "b", "c", "d", "e"];
-  server.failures.length = 0;
-});
+beforeEach(() => server.reset());
 
 const namesOf = (page: { readonly results: readonly { readonly name: string }[] } | undefined) =>
   page?.results.map(({ name }) => name);
