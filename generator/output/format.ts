@@ -36,9 +36,8 @@ export function createFormatter(
       // Hostile Markdown may come out as something else, which the next run would change again.
       if (kind === "markdown" && (await ask(formatted, filepath)) !== formatted) formatted = text;
     } catch (error) {
-      const reason =
-        error instanceof Error ? (error.message.split("\n", 1)[0] ?? "") : String(error);
-      diagnostics.report("unparsable-output", undefined, { file: path, reason });
+      const details = { file: path, reason: reasonOf(error, text) };
+      diagnostics.report("unparsable-output", undefined, details);
       return text;
     }
     cache.set(filepath, text, formatted);
@@ -123,4 +122,13 @@ async function ask(text: string, filepath: string): Promise<string> {
     : await import("prettier/plugins/typescript");
   const plugins = [estree, parser] as NonNullable<Options["plugins"]>;
   return format(text, { filepath, plugins });
+}
+
+/** What prettier says, with the line that it means: its number counts from the declaration's first. */
+function reasonOf(error: unknown, text: string): string {
+  if (!(error instanceof Error)) return String(error);
+  const said = error.message.split("\n", 1)[0] ?? "";
+  const { loc } = error as { loc?: { start?: { line?: number } } };
+  const line = text.split("\n")[(loc?.start?.line ?? 0) - 1]?.trim().slice(0, 100);
+  return line ? `${said} in \`${line}\`` : said;
 }

@@ -69,11 +69,11 @@ const mistakes: Readonly<
   ],
   "text that does not parse": [
     [template({ declarations: () => [declare(one)`export const ${one} = ;`] })],
-    "unparsable-output: one.ts has a declaration that is not valid TypeScript, Markdown or JSON: Expression expected. (1:20).",
+    "unparsable-output: one.ts has a declaration that is not valid TypeScript, Markdown or JSON: Expression expected. (1:20) in `export const one = ;`.",
   ],
   "JSON that does not parse": [
     [template({ files: () => [textFile({ path: "a.json", kind: "json", text: "{" })] })],
-    "unparsable-output: a.json has a declaration that is not valid TypeScript, Markdown or JSON: Unexpected token (1:2).",
+    "unparsable-output: a.json has a declaration that is not valid TypeScript, Markdown or JSON: Unexpected token (1:2) in `{`.",
   ],
   "a plain object in a hole": [
     [template({ declarations: () => [declare(one)`export const ${one} = ${wrong({})};`] })],
