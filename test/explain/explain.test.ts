@@ -2,100 +2,18 @@ import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { collectDiagnostics } from "../../generator/diagnostics/collect-diagnostics.js";
 import { explain, readNames } from "../../generator/explain/explain.js";
-import { declare, defineTemplate, symbols } from "../../generator/template/index.js";
-import type { Model, Operation } from "../../generator/template/index.js";
+import {
+  declare,
+  defineTemplate,
+  symbols,
+  type Model,
+  type Operation,
+} from "../../generator/template/index.js";
 import type { Template } from "../../generator/template/define.js";
 import { builtIn } from "../../templates/index.js";
 import { templateNames } from "../../templates/names.js";
 import { makeFolder } from "../cli/folder.js";
-
-const files: Readonly<Record<string, string>> = {
-  "api.yaml": `openapi: 3.1.0
-info: { title: Zoo, version: "1" }
-tags: [{ name: animals }, { name: keepers }]
-paths:
-  /animals: # the path of all
-    parameters:
-      - { name: zoo, in: query, schema: { type: string } }
-    get: # list
-      operationId: animals.list
-      tags: [animals]
-      parameters:
-        - $ref: "#/components/parameters/Limit"
-      responses:
-        "200": # listed
-          description: Some.
-          content:
-            application/json:
-              schema:
-                type: object
-                properties:
-                  results: { type: array, items: { $ref: "schemas.yaml#/Animal" } }
-        "404": { $ref: "#/components/responses/Missing" }
-    post: # create
-      operationId: animals.create
-      tags: [animals]
-      requestBody: # sent
-        content:
-          application/json: { schema: { $ref: "schemas.yaml#/Animal" } }
-      responses: { "204": { description: Done. } }
-  /keepers:
-    get: # keepers
-      operationId: keepers.list
-      tags: [keepers]
-      responses: { "200": { description: All., content: { text/plain: { schema: { type: string } } } } }
-components:
-  schemas:
-    Animal: { $ref: "schemas.yaml#/Animal" }
-    Cat: { $ref: "schemas.yaml#/Cat" }
-  parameters:
-    Limit: { name: limit, in: query, schema: { type: integer } }
-  responses:
-    Missing:
-      description: It is not here.
-      content: { application/json: { schema: { type: object, properties: { detail: { type: string } } } } }
-`,
-  "schemas.yaml": `Animal: # animal
-  type: object
-  required: [name, legs]
-  properties:
-    name: { type: string, description: Of any animal. }
-    legs: { type: integer }
-    secret: { type: string }
-    homes:
-      type: array
-      items:
-        type: object
-        properties:
-          street: { type: string }
-Cat: # cat
-  allOf:
-    - $ref: "#/Animal"
-    - type: object
-      properties:
-        name: { type: string, description: Of a cat. }
-        lives: { type: integer }
-`,
-  "fix.overlay.yaml": `overlay: 1.1.0
-info: { title: Corrections, version: "1" }
-actions:
-  - target: $.components.schemas.Animal.required[?@ == 'legs'] # snakes
-    description: Let legs be absent.
-    x-point: 1
-    x-reason: Snakes.
-    remove: true
-  - target: $.components.schemas # dogs
-    update: { Dog: { type: object, properties: { bark: { type: string } } } }
-  - target: $.components.schemas.Animal.properties.secret # secret
-    remove: true
-  - target: $.paths['/keepers'].get # deprecated
-    update: { deprecated: true }
-  - target: $.components.schemas.Dog.properties # copied
-    copy: $.components.schemas.Cat.allOf[1].properties
-  - target: $.nothing # nothing
-    update: { a: 1 }
-`,
-};
+import { files } from "./zoo.js";
 
 const pathOf = symbols((op: Operation) => ({ name: `${op.name}Path`, from: "./own.ts" }));
 const sizeOf = symbols((model: Model) => ({ name: `sizeOf${model.name}`, from: "./own.ts" }));
@@ -252,76 +170,4 @@ it.each<readonly [name: string, like: readonly string[]]>([
   if ("like" in answer) {
     expect(answer.like).toEqual(like.length === 0 ? [] : expect.arrayContaining([...like]));
   }
-});
-
-describe("quillgen explain", () => {
-  const options = ["--overlay", "fix.overlay.yaml", "--out", "out"];
-
-  it("prints the place, the actions of overlays and the template, with lines", async () => {
-    const zoo = makeFolder(files);
-    await zoo.quillgen("generate", "api.yaml", ...options);
-    const { code, stdout, stderr } = await zoo.quillgen(
-      "explain",
-      "Animal.legs",
-      "api.yaml",
-      ...options,
-    );
-    expect(stderr).toBe("");
-    expect(code).toBe(0);
-    expect(stdout.replace(/(models\.ts):\d+/, "$1:N")).toBe(
-      "Animal.legs  (a member of the schema Animal)\n" +
-        "  spec      schemas.yaml:6:5\n" +
-        "  overlay   fix.overlay.yaml:4:5  action 1, point 1: Let legs be absent. Snakes.\n" +
-        "  template  types (part model)  out/models.ts:N  Animal\n",
-    );
-    const line = Number(/models\.ts:(\d+)/.exec(stdout)![1]);
-    expect(zoo.read("out/models.ts").split("\n")[line - 1]).toContain("export interface Animal {");
-  });
-
-  it.each<readonly [args: string, code: number, out: string, err: string]>([
-    ["keepers.list api.yaml --json", 0, '"name": "keepers.list"', ""],
-    [
-      "useKeepersList api.yaml --template types --template client --template swr",
-      0,
-      "hooks/keepers.ts",
-      "",
-    ],
-    ["Anmial api.yaml", 2, "", "help: There are names like it: Animal"],
-    ["zzzzzz api.yaml", 2, "", "error[name-unknown]"],
-    ["Anmial api.yaml --json", 2, '"like": [\n    "Animal"', "error[name-misspelt]"],
-    ["Animal missing.yaml", 2, "", "error[file-not-found]"],
-    ["Animal", 2, "", "error[no-config]"],
-    ["Animal api.yaml --template none", 2, "", "Allowed choices are"],
-    ["--help", 0, "quillgen explain Dataset.name", ""],
-  ])("%s: exit %i", async (args, code, out, err) => {
-    const outcome = await makeFolder(files).quillgen("explain", ...args.split(" "));
-    expect(outcome.code).toBe(code);
-    expect(outcome.stdout).toContain(out);
-    expect(outcome.stderr).toContain(err);
-  });
-
-  it("knows the packages of a configuration", async () => {
-    const zoo = makeFolder({
-      ...files,
-      "quillgen.config.ts": `import { types, zod } from "quillgen/templates";
-const shared = { version: "1.0.0" };
-export default {
-  spec: "api.yaml",
-  overlays: ["fix.overlay.yaml"],
-  packages: [
-    { ...shared, name: "zoo", out: "packages/zoo", templates: [types()] },
-    { ...shared, name: "zoo-zod", out: "packages/zod", templates: [zod()] },
-  ],
-};
-`,
-    });
-    const { code, stdout } = await zoo.built("explain", "AnimalSchema", "--json");
-    expect(code).toBe(0);
-    expect(JSON.parse(stdout).found).toMatchObject([
-      {
-        spec: [{ file: "schemas.yaml", line: 1, column: 1 }],
-        made: [{ package: "zoo-zod", template: "zod", file: "packages/zod/src/schemas.ts" }],
-      },
-    ]);
-  });
 });

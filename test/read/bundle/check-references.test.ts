@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { bundleFiles, readFiles } from "../memory-files.js";
-import type { FileSet } from "../memory-files.js";
+import { bundleFiles, readFiles, type FileSet } from "../memory-files.js";
 import { head, ref, string, uses } from "./bundled.js";
 
 describe("what leads nowhere", () => {
