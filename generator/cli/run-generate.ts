@@ -110,10 +110,14 @@ export async function runGenerate(
   const isUnchanged = plans.every(({ plan }) => plan.unchanged);
   if (!options.check && !options.dryRun) {
     progress.step("writing");
-    for (const { target, plan } of plans) applyPlan(plan, target.folder);
+    const carriedOut = plans.map(({ target, plan }) => ({
+      target,
+      plan,
+      written: applyPlan(plan, target.folder),
+    }));
     if (lockChanges.length > 0) writeAtomically(lockPath, printLock(lock));
     request.formatCache?.save();
-    rememberRun(project, generation, plans, diagnostics);
+    rememberRun(project, generation, carriedOut, diagnostics);
   }
   progress.stop();
 

@@ -1,3 +1,5 @@
+import { recordOf } from "../model/names/record.js";
+
 /** Names once given, by what they name. Plain JSON. */
 export interface LockedNames {
   readonly operations: Readonly<Record<string, string>>;
@@ -132,7 +134,7 @@ function merge(
 
 function sorted(record: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   const keys = Object.keys(record).toSorted();
-  return Object.fromEntries(keys.map((key) => [key, record[key]!]));
+  return recordOf(keys.map((key) => [key, record[key]!]));
 }
 
 function strings(value: unknown): Readonly<Record<string, string>> {

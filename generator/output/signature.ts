@@ -24,7 +24,7 @@ export function isSignable(kind: FileKind, text: string): boolean {
  * the path as well, so that a copy under another name is not taken for ours. Line ends become `\n`.
  */
 export function sign(text: string, path: string, kind: FileKind): string {
-  const body = text.replaceAll(/\r\n?/g, "\n");
+  const body = text.includes("\r") ? text.replaceAll(/\r\n?/g, "\n") : text;
   if (!isSignable(kind, body)) return body;
   const signature = (covered: string): string => `${anyMark}${hash(covered, path)}. ${notice}`;
   switch (kind) {

@@ -2,17 +2,20 @@ import { mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync } 
 import { dirname, join } from "node:path";
 import { randomBytes } from "node:crypto";
 import type { Plan } from "./plan.js";
+import { hashOf } from "./stamp.js";
 
 /**
  * Carries out a plan: writes every new text beside its place first, then puts them all in place, then
  * deletes what is stale and the folders left empty. A failure before the renames leaves all as it was.
- * Throws where something is refused, or the file system says no.
+ * Throws where something is refused, or the file system says no. Gives back the hash of each file that it wrote, by its
+ * path in the plan.
  */
-export function applyPlan(plan: Plan, folder: string): void {
+export function applyPlan(plan: Plan, folder: string): ReadonlyMap<string, string> {
   if (plan.refused) throw new Error("A plan that refuses files cannot be carried out.");
   const run = randomBytes(6).toString("hex");
   const staged: { readonly from: string; readonly to: string }[] = [];
   const made: string[] = [];
+  const hashes = new Map<string, string>();
   try {
     const known = new Set<string>();
     for (const action of plan.actions) {
@@ -26,7 +29,10 @@ export function applyPlan(plan: Plan, folder: string): void {
       }
       const from = join(parent, `.quillgen-${run}-${staged.length}.tmp`);
       staged.push({ from, to });
-      writeFileSync(from, action.text);
+      // Encoded once, to be written and hashed.
+      const bytes = Buffer.from(action.text);
+      writeFileSync(from, bytes);
+      hashes.set(action.path, hashOf(bytes));
     }
   } catch (error) {
     for (const { from } of staged) rmSync(from, { force: true });
@@ -45,4 +51,5 @@ export function applyPlan(plan: Plan, folder: string): void {
     const at = join(folder, path);
     if (readdirSync(at).length === 0) rmdirSync(at);
   }
+  return hashes;
 }

@@ -40,22 +40,26 @@ export function stampOf(project: Project): Stamp | undefined {
     : readStamp(cacheFolderFor(dirname(lockPath)), lockPath, key);
 }
 
-/** Leaves what `recallRun` looks for. */
+/** Leaves what `recallRun` looks for. `written` has the hashes of the files of each plan that were written, by path. */
 export function rememberRun(
   project: Project,
   generation: Generation,
-  plans: readonly { readonly target: Target; readonly plan: Plan }[],
+  plans: readonly {
+    readonly target: Target;
+    readonly plan: Plan;
+    readonly written: ReadonlyMap<string, string>;
+  }[],
   diagnostics: Diagnostics,
 ): void {
   const key = keyOf(project);
   if (key === undefined) return;
   const { lockPath } = project;
-  const hashes = plans.flatMap(({ target, plan }) =>
+  const hashes = plans.flatMap(({ target, plan, written }) =>
     plan.actions
       .filter(({ kind }) => kind !== "delete")
       .map((action) => {
         const path = join(target.folder, action.path);
-        return [path, hashOf("text" in action ? action.text : readFileSync(path))] as const;
+        return [path, written.get(action.path) ?? hashOf(readFileSync(path))] as const;
       }),
   );
   const outputs = [...hashes, [lockPath, hashOf(readFileSync(lockPath))] as const];

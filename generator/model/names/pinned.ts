@@ -1,4 +1,5 @@
 import type { Api, Operation } from "../api.js";
+import { recordOf } from "./record.js";
 import { shapeOf } from "./shape.js";
 
 /** Names that were published, as the lock keeps them. Plain JSON. */
@@ -19,9 +20,9 @@ export function namesOf(api: Api): PinnedNames {
   }
   for (const op of api.webhooks) operations.push([webhookKey(op), op.id]);
   return {
-    operations: Object.fromEntries(operations),
-    models: Object.fromEntries(api.models.map((model) => [`#${model.pointer}`, model.name])),
-    shapes: Object.fromEntries(
+    operations: recordOf(operations),
+    models: recordOf(api.models.map((model) => [`#${model.pointer}`, model.name])),
+    shapes: recordOf(
       api.models.flatMap(({ pointer, type }) => {
         const shape = shapeOf(type);
         return shape === undefined ? [] : [[`#${pointer}`, shape]];
