@@ -12,6 +12,7 @@ import { componentsIn, componentsOf } from "./operation/components.js";
 import { entriesOf, type Entry } from "./operation/entries.js";
 import { operationOf } from "./operation/operation.js";
 import { paginationOf } from "./operation/pagination.js";
+import { tellMediaTypes } from "./operation/part-files.js";
 import { pathItemsOf } from "./operation/path-items.js";
 import { rateLimitsOf } from "./operation/rate-limits.js";
 import { resourcesOf } from "./operation/resources.js";
@@ -73,6 +74,7 @@ export function buildApi(document: Document, options: BuildOptions, diagnostics:
     schemas.withBytes,
     built.map(({ op }) => op),
   );
+  tellMediaTypes(built.map(({ op }) => op));
   for (const draft of openCircles(drafts)) {
     context.report("model-circular", draft.pointer, { name: draft.pointer });
   }

@@ -15,7 +15,12 @@ const listed = (extend: NonNullable<Definition["extend"]>) =>
   pageByPage(
     operation<OperationData>({ id: "things.list", method: "GET", path: ["/things"], extend }),
   );
-const page = (items: number, rest: object = {}) => ({ items: Array(items).fill({}), ...rest });
+let made = 0;
+/** No two pages have the same items. */
+const page = (items: number, rest: object = {}) => ({
+  items: Array.from({ length: items }, () => ({ made: made++ })),
+  ...rest,
+});
 const total = { total: 5 };
 
 describe("what asks for the page after some pages", () => {

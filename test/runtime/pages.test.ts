@@ -5,6 +5,7 @@ import {
   numberedPages,
   offsetPages,
   path,
+  pageByPage,
   NotFoundError,
   RequestError,
   type Extend,
@@ -199,6 +200,26 @@ describe("links from a server that is wrong or hostile", () => {
     );
     expect(await collect(list(linkPages("results"))(clientOf(evil.url), {}))).toEqual([2]);
     expect(evil.received[1]!.headers["x-evil"]).toBeUndefined();
+  });
+
+  const counted = { items: "results" } as const;
+  test.each([
+    ["offset", offsetPages({ param: "offset", ...counted })],
+    ["offset with a total", offsetPages({ param: "offset", ...counted, total: "count" })],
+    ["number", numberedPages({ param: "page", ...counted })],
+    ["number with a total", numberedPages({ param: "page", ...counted, total: "count" })],
+  ])("no heed to the %s: the same page for ever ends with an error", async (_, extend) => {
+    const page = { results: [{ id: 1 }, { id: 2 }], count: 100 };
+    await using server = await faultServer((answer, __, count) => {
+      answer.end(JSON.stringify({ ...page, served: count }));
+    });
+    const error = await failureOf(collect(list(extend)(clientOf(server.url), {})));
+    expect(error).toBeInstanceOf(RequestError);
+    expect(error.message).toContain("bad pages");
+    expect(server.received).toHaveLength(2);
+    const { after } = pageByPage(list(extend));
+    expect(after({}, [page])).toBe("2");
+    expect(after({}, [page, page])).toBeUndefined();
   });
 
   test("items that are no list", async () => {

@@ -5,10 +5,10 @@ import { docOf } from "../schema/doc.js";
 import { bit } from "../schema/facts.js";
 import { binaryType, plainString, unknownType } from "../schema/leaf.js";
 import { child, member, own, text } from "../schema/node.js";
-import { mapType } from "../schema/walk-type.js";
 import { objectAt, type OperationContext } from "./context.js";
 import { headersOf } from "./headers.js";
 import { codecOf, isMediaType, normalizeMediaType } from "./media-type.js";
+import { withMediaTypes } from "./part-files.js";
 import { styleOf } from "./style.js";
 
 /** The media types of a body or an answer, in the document's order. */
@@ -140,30 +140,6 @@ function encodingsOf(
       },
     ];
   });
-}
-
-/** The type of a body of parts, in which files tell the media types that `encoding` lets them have. */
-function withMediaTypes(type: Type, encodings: readonly Encoding[]): Type {
-  if (type.kind !== "object") return type;
-  const typesOf = new Map(
-    encodings.flatMap(({ property, contentType }) => {
-      const file = mediaTypesOf(contentType);
-      return file.length === 0 ? [] : [[property, file] as const];
-    }),
-  );
-  const properties = type.properties.map((property) => {
-    const file = typesOf.get(property.name);
-    if (file === undefined) return property;
-    const told = (part: Type): Type => (part.kind === "binary" ? { ...part, file } : part);
-    return { ...property, type: mapType(property.type, told) };
-  });
-  return typesOf.size === 0 ? type : { ...type, properties };
-}
-
-/** A list of media types and ranges, as `contentType` has it; none where it is none, or where all are allowed. */
-function mediaTypesOf(contentType: string | undefined): readonly string[] {
-  const types = (contentType ?? "").split(",").map((type) => type.trim());
-  return types.every((type) => /^[\w.+-]+\/([\w.+-]+|\*)$/.test(type)) ? types : [];
 }
 
 /** The examples of a media type or a parameter, `example` among them. */

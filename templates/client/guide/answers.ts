@@ -24,7 +24,9 @@ export function pages({ call, hasPages }: Shown): Markdown | undefined {
     )}
 
     Of a link to the next page only the query is taken: no answer can lead a call, and the key that
-    it carries, to another origin.
+    it carries, to another origin. Pages that lead back to one before, and a service that gives the same
+    page again and again, end the loop with a ${markdown.span("RequestError")} in place of going on for
+    ever.
   `;
 }
 

@@ -5,8 +5,9 @@ import type { Walk } from "./walk.js";
 /** A list for somebody who keeps the pages and asks for the next one some time: a cache, a table. */
 export interface PageByPage {
   /**
-   * What asks for the page after `pages`, to be given to `at`; undefined at the end. `first` is what
-   * asked for the first of these pages, where that was not a plain call.
+   * What asks for the page after `pages`, to be given to `at`; undefined at the end, and where the last
+   * page leads back to one of these. `first` is what asked for the first of them, where that was not a
+   * plain call.
    */
   after(
     input: object | undefined,
@@ -31,9 +32,13 @@ export function pageByPage(operation: OperationData): PageByPage {
   return {
     after(input, pages, first) {
       const next = walk.next(input, first);
-      let place: string | undefined;
-      for (const page of pages) place = next(page);
-      return place || undefined;
+      let place = first;
+      const asked = new Set<unknown>();
+      for (const page of pages) {
+        asked.add(place);
+        place = next(page);
+      }
+      return asked.has(place) ? undefined : place || undefined;
     },
     at: (client, input, place, options) =>
       client.call(

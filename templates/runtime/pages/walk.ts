@@ -27,7 +27,7 @@ export interface Walk {
 /**
  * A list whose items stand at `items`. `begin` starts a walk with the input of the call, or with the
  * query of the page that it starts from, and `turn` puts queries into the URL. A query that occurs
- * twice would go on for ever: that page is a `RequestError`.
+ * twice would go on for ever: asking for that page is a `RequestError`.
  */
 export const walk =
   (items: Spot, begin: Walk["next"], turn: Walk["url"]): Extend =>
