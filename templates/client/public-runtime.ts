@@ -36,6 +36,7 @@ const shown = {
   "./runtime/client.ts": { values: [], types: ["CallOptions", "Client", "ClientOptions"] },
   "./runtime/operation.ts": { values: [], types: ["ScopesOf"] },
   "./runtime/hooks.ts": { values: ["hooks"], types: ["Hook"] },
+  "./runtime/kept.ts": { values: ["kept"], types: [] },
   "./runtime/logging.ts": { values: ["logging"], types: ["LogEvent"] },
   "./runtime/preview.ts": { values: ["preview"], types: ["Preview"] },
 } as const;

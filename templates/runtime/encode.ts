@@ -1,7 +1,8 @@
 /**
- * Percent-encodes all but the unreserved characters of RFC 3986. Throws where UTF-16 is malformed.
+ * Percent-encodes all but the unreserved characters of RFC 3986. Dates and the like write themselves.
+ * Throws where UTF-16 is malformed.
  */
-export const encode = (value: unknown): string =>
-  encodeURIComponent(value as string)
+export const encode = (value: any): string =>
+  encodeURIComponent(value.toJSON?.() ?? value)
     .replace(/[!'()]/g, escape)
     .replaceAll("*", "%2A");

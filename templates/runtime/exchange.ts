@@ -57,7 +57,14 @@ export const exchange = async (
   for (let attempt = 1; ; attempt++) {
     const secrets: string[] = [];
     const blank = (text: string): string =>
-      secrets.reduce((rest, secret) => rest.replaceAll(secret, "***"), text);
+      secrets.reduce(
+        (rest, secret) =>
+          // In JSON, some write a slash with a backslash before it.
+          rest
+            .replaceAll(secret, "***")
+            .replaceAll(secret.replaceAll("/", "\\/"), "***"),
+        text,
+      );
     const request: OutgoingRequest = {
       method: definition.method,
       url: definition.id,
@@ -66,17 +73,19 @@ export const exchange = async (
     };
     let Fault: typeof CallError = RequestError;
     let sent: unknown;
-    const errorOf = (cause: any, told = `${cause?.message ?? cause}`): any =>
-      Object.assign(
+    const errorOf = (cause: any, told = `${cause?.message ?? cause}`): any => {
+      const error =
         cause instanceof CallError
           ? cause
           : new Fault(
               request,
               cause?.cause?.code ?? blank(told),
               blank(told) == told && { cause },
-            ),
-        { attempts: attempt, previous },
-      );
+            );
+      // What hooks throw after it is their own.
+      Fault = CallError;
+      return Object.assign(error, { attempts: attempt, previous });
+    };
     try {
       buildRequest(request, definition, said, input);
       if (wait) await limited(wait, caller, request);
@@ -105,16 +114,15 @@ export const exchange = async (
               said.fetch,
             );
             outgoing.answer?.(response);
-            return {
-              data: await (response.ok && definition.answer
-                ? definition.answer.read(response, {
-                    request,
-                    blank,
-                    options: said,
-                  })
-                : readAnswer(request, response, blank)),
-              response,
-            };
+            const data = await (response.ok && definition.answer
+              ? definition.answer.read(response, {
+                  request,
+                  blank,
+                  options: said,
+                })
+              : readAnswer(request, response, blank));
+            Fault = CallError;
+            return { data, response };
           };
           return hooks
             ? hooks(request, go, {

@@ -41,6 +41,7 @@ export { scopeOf, type Scope } from "./scope.js";
 export { callKey, keyOf, type CallKey } from "./keys.js";
 export { onFaults, onStatus } from "./retry.js";
 export { follow } from "./follow.js";
+export { kept } from "./kept.js";
 export { ownServer } from "./own-server.js";
 export { pageUrl, serverUrl } from "./server-url.js";
 

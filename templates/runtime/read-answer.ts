@@ -13,14 +13,17 @@ export const readAnswer = async (
 ): Promise<unknown> => {
   const { ok, status, statusText, headers } = response;
   const whole = await response.text();
-  const text = blank(whole);
+  const text = ok ? whole : blank(whole);
   let body: any;
   try {
-    body = JSON.parse(ok ? whole : text);
+    body = JSON.parse(text);
   } catch {
     // 204 and 205 have no body.
     if (ok && status >> 1 != 102)
-      throw new DecodeError(request, `${status} bad JSON`, { status, text });
+      throw new DecodeError(request, `${status} bad JSON`, {
+        status,
+        text: blank(text),
+      });
   }
   if (ok) return body;
   const words = [body?.type, body?.attr, body?.detail, body?.message].filter(

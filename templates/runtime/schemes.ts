@@ -9,12 +9,16 @@ export const bearer: Scheme = (request, credential) => {
   request.headers.set("authorization", `Bearer ${credential}`);
 };
 
-/** `authorization: Basic …`: the credential is `user:password`. */
+/**
+ * `authorization: Basic …`: the credential is `user:password`. Where there is no password, as with keys in
+ * its place, the user is what must not be shown.
+ */
 export const basic: Scheme = (request, credential, secrets) => {
   const bytes = new TextEncoder().encode(credential);
   const sent =
     credential == redacted ? redacted : btoa(String.fromCharCode(...bytes));
-  secrets.push(sent);
+  const [, user = "", password] = /^([^:]*):?(.*)$/s.exec(credential)!;
+  secrets.push(sent, password || user || sent);
   request.headers.set("authorization", `Basic ${sent}`);
 };
 

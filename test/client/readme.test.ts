@@ -149,9 +149,9 @@ test("Credentials", async () => {
   await exported.renewing.datasets.list();
   await exported.renewing.datasets.list();
   expect(server.seen.map(({ headers }) => headers["authorization"])).toEqual([
-    "Bearer the first key",
-    "Bearer the next key",
-    "Bearer the next key",
+    "Bearer key 1",
+    "Bearer key 2",
+    "Bearer key 2",
   ]);
 });
 

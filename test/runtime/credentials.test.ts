@@ -6,6 +6,7 @@ import {
   cookieKey,
   headerKey,
   httpScheme,
+  kept,
   linkPages,
   oneScheme,
   queryKey,
@@ -121,6 +122,37 @@ describe("a function that gives the key", () => {
     await using server = await faultServer(json(401, {}));
     await failureOf(op()(clientOf(server.url, { auth: "bad" }), {}));
     expect(server.received).toHaveLength(1);
+  });
+
+  test("is asked once for all calls, and once more where all are refused", async () => {
+    await using server = await faultServer((reply, { headers }) => {
+      const isNew = headers.authorization == "Bearer key 2";
+      setTimeout(() => reply.writeHead(isNew ? 200 : 401).end("{}"), 5);
+    });
+    const asked: unknown[] = [];
+    const auth = kept(async (refused) => {
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      return `key ${asked.push(refused)}`;
+    });
+    const client = clientOf(server.url, { auth });
+    await Promise.all(Array.from({ length: 20 }, () => op()(client, {})));
+    await op()(client, {});
+    expect(asked).toEqual([undefined, "key 1"]);
+    expect(server.received).toHaveLength(41);
+  });
+
+  test("that failed is asked again by the next call", async () => {
+    await using server = await faultServer(json(200, {}));
+    let asked = 0;
+    const auth = kept(() => {
+      if (++asked == 1) throw new Error("no vault");
+      return "key";
+    });
+    const client = clientOf(server.url, { auth });
+    const errors = await Promise.all([failureOf(op()(client, {})), failureOf(op()(client, {}))]);
+    for (const error of errors) expect(error.message).toBe("GET /things → no vault");
+    expect(await op()(client, {})).toEqual({});
+    expect(asked).toBe(2);
   });
 
   test("what it throws fails the call before anything is sent", async () => {

@@ -1,6 +1,7 @@
 import { inspect } from "node:util";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import {
+  empty,
   hooks,
   logging,
   oneScheme,
@@ -119,6 +120,37 @@ describe("hooks", () => {
     expect(error).toBeInstanceOf(RequestError);
     expect(error.message).toBe("GET /things → not today");
     expect(server.received).toHaveLength(0);
+  });
+
+  test.each(["after", "error"] as const)(
+    "what they throw %s the answer is no fault of the connection, and not repeated",
+    async (when) => {
+      await using server = await faultServer(answer(when == "after" ? 200 : 503, {}));
+      const cause = new TypeError("not mine");
+      const fail = hooks({
+        [when]() {
+          throw cause;
+        },
+      });
+      const error = await failureOf(op()(clientOf(server.url, { hooks: fail }), {}));
+      expect(error).toMatchObject({ name: "CallError", message: "GET /things → not mine", cause });
+      expect(server.received).toHaveLength(1);
+    },
+  );
+
+  test("are told how many attempts there were, and what failed before", async () => {
+    await using server = await faultServer(
+      inTurn(answer(500, {}), answer(503, {}), answer(200, {})),
+    );
+    const told: unknown[] = [];
+    const tell = hooks({
+      error: (error) => void told.push([error.attempts, (error.previous as any)?.status]),
+    });
+    await op({ answer: empty })(clientOf(server.url, { hooks: tell }), {});
+    expect(told).toEqual([
+      [1, undefined],
+      [2, 500],
+    ]);
   });
 });
 

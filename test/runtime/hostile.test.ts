@@ -1,4 +1,4 @@
-import { getEventListeners } from "node:events";
+import { getEventListeners, setMaxListeners } from "node:events";
 import { inspect } from "node:util";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import {
@@ -17,6 +17,7 @@ import {
   oneScheme,
   pageByPage,
   queryKey,
+  renamedQuery,
   RequestError,
   simplePath,
   sunsetWarnings,
@@ -116,6 +117,20 @@ describe("values that would be something else", () => {
     }
     const error = await failureOf(op(definition as object)(client, input));
     expect(error).toBeInstanceOf(RequestError);
+  });
+
+  test("dates write themselves, nothing in a list is left out, and a header of nothing is none", async () => {
+    await using server = await faultServer(json(200, {}));
+    const when = new Date(0);
+    const path = ["/", "when"];
+    const parts = [headers("x-none", "x-empty")];
+    const dated = op({ path, query: ["when", renamedQuery("list", "l")], parts });
+    const input = { when, list: ["a", null, undefined, "b"], "x-none": [], "x-empty": "" };
+    await dated(clientOf(server.url), input);
+    const [{ url, headers: sent }] = server.received as any;
+    const text = "1970-01-01T00%3A00%3A00.000Z";
+    expect(url).toBe(`/${text}?when=${text}&l=a&l=b`);
+    expect([sent["x-none"], sent["x-empty"]]).toEqual([undefined, ""]);
   });
 
   test("nothing in a list of the query is left out", async () => {
@@ -223,6 +238,20 @@ describe("a fetch of one's own", () => {
     await op({ fetch: follow })(clientOf("http://a", { fetch }), {});
     expect(seen).toEqual([undefined, undefined]);
   });
+});
+
+test("one signal for many calls that it may have: no warning", async () => {
+  await using server = await faultServer(json(200, {}));
+  const warnings: Error[] = [];
+  const listener = (warning: Error): number => warnings.push(warning);
+  process.on("warning", listener);
+  const { signal } = new AbortController();
+  setMaxListeners(0, signal);
+  const client = clientOf(server.url);
+  await Promise.all(Array.from({ length: 50 }, () => op()(client, {}, { signal })));
+  process.off("warning", listener);
+  expect(warnings).toEqual([]);
+  expect(getEventListeners(signal, "abort")).toEqual([]);
 });
 
 test("one signal for many calls: no listener is left", async () => {

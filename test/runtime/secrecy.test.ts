@@ -10,7 +10,7 @@ import {
   resources,
 } from "../../templates/runtime/index.js";
 import { clientOf, failureOf, op } from "./client.js";
-import { json } from "./faults/answers.js";
+import { json, plain } from "./faults/answers.js";
 import { faultServer } from "./faults/server.js";
 
 const secret = "phx_s3cret+/=";
@@ -59,6 +59,26 @@ describe("a credential is never shown:", () => {
         for (const form of forms) expect(spelled(value)).not.toContain(form);
     },
   );
+
+  test("by an echo that writes slashes with backslashes", async () => {
+    const key = "phx/s3cret/";
+    await using server = await faultServer(
+      plain(400, JSON.stringify({ detail: key, list: [key] }).replaceAll("/", "\\/")),
+    );
+    const error = await failureOf(op()(clientOf(server.url, { auth: key }), {}));
+    expect(error.body).toEqual({ detail: "***", list: ["***"] });
+    expect(spelled(error)).not.toContain("s3cret");
+  });
+
+  test.each([
+    ["me:pa55word", "no me with pa55word", "no me with ***"],
+    ["phx_key:", "no phx_key", "no ***"],
+    [":pa55word", "no pa55word", "no ***"],
+  ])("by an echo of a part of %s", async (auth, echo, want) => {
+    await using server = await faultServer(plain(400, echo));
+    const error = await failureOf(op()(clientOf(server.url, { auth }, oneScheme(basic)), {}));
+    expect(error.message).toBe(`GET /things → 400 ${want}`);
+  });
 
   test("by faults of a fetch that tells what it was given", async () => {
     const fetch = (url: string, { headers }: RequestInit): Promise<never> =>

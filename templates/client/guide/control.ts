@@ -1,6 +1,6 @@
 import { markdown, type Markdown } from "quillgen/template";
 import { sampleContext } from "../sample-client.js";
-import { ts, type Shown } from "./shown.js";
+import { fromRuntime, ts, type Shown } from "./shown.js";
 
 /** What a caller decides: how often, how long, as whom, against what. */
 export function controlSections(shown: Shown): readonly (Markdown | undefined)[] {
@@ -34,7 +34,10 @@ function limits({ call }: Shown): Markdown {
 
     ${markdown.span("timeout")} is for one attempt, reading of the body included (default a minute),
     ${markdown.span("budget")} for all of them with the waiting between (default ten minutes), in
-    milliseconds. A signal stops everything at once.
+    milliseconds. A signal stops everything at once. Where more than ten calls share one, Node 20 prints a
+    ${markdown.span("MaxListenersExceededWarning")}, though nothing is left behind:
+    ${markdown.span("setMaxListeners(0, controller.signal)")} of ${markdown.span("node:events")} says that
+    they may.
 
     ${ts(
       "const controller = new AbortController();",
@@ -49,23 +52,29 @@ function limits({ call }: Shown): Markdown {
   `;
 }
 
-function credentials({ client, hasAuth }: Shown): Markdown | undefined {
+function credentials(shown: Shown): Markdown | undefined {
+  const { client, hasAuth } = shown;
   if (!hasAuth) return undefined;
   return markdown`
     ## Credentials
 
     A key is a text, or a function that gets one, asynchronous or not. After a 401 it is asked once more,
-    with the key that was refused. A key goes to the server of the client and nowhere else, and is
-    shown nowhere: not in errors, nor in logs, nor where a client is printed.
+    with the key that was refused. ${markdown.span("kept")} keeps what a function got for all calls, and
+    gets another one once, however many of them were refused. A key goes to the server of the client
+    (or where a hook of yours sends the request) and nowhere else, and is shown nowhere: not in errors,
+    nor in logs, nor where a client is printed.
 
     ${ts(
-      'let key = "the first key";',
-      "async function renew() {",
-      '  return "the next key";',
+      fromRuntime(shown, "kept"),
+      "",
+      "let signIns = 0;",
+      "async function signIn() {",
+      "  signIns += 1;",
+      "  return { token: `key ${signIns}` };",
       "}",
       "",
       `export const renewing = ${client}.with({`,
-      "  auth: async (refused) => (refused === key ? (key = await renew()) : key),",
+      "  auth: kept(async () => (await signIn()).token),",
       "});",
     )}
   `;

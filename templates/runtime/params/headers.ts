@@ -33,6 +33,7 @@ export const headers =
             explode,
             encode: (plain) => plain,
           });
-      request.headers.set(wire, text);
+      // Nothing for empty arrays and objects.
+      if (text || value === "") request.headers.set(wire, text);
     }
   };

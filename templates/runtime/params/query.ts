@@ -97,6 +97,7 @@ export const renamedQuery = (name: string, wire: string): ParamCodec => ({
   write: (value) =>
     [value]
       .flat()
+      .filter((item) => item != null)
       .map((item) => `${encode(wire)}=${encode(item)}`)
       .join("&"),
 });
