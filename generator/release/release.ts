@@ -1,18 +1,17 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import semver from "semver";
-import type { Config, PackageConfig } from "../config.js";
+import type { Config } from "../config.js";
 import type { Diagnostics } from "../diagnostics/diagnostic.js";
 import { loadConfig } from "../project/load-config.js";
 import { lockName } from "../project/open-project.js";
-import { checkPackage } from "./check-package.js";
-import { runLine, tail } from "./command.js";
 import { compileLastRelease } from "./compile-last-release.js";
 import type { Bump } from "./decide-version.js";
 import { judge, type Judgement, type Standing } from "./judge.js";
 import { nextOf } from "./next-version.js";
-import { pack, type Packed } from "./pack.js";
+import type { Packed } from "./pack.js";
+import { packAll } from "./pack-all.js";
+import { passGates } from "./pass-gates.js";
 import type { Registry } from "./registry.js";
 import type { Repository } from "./repository.js";
 import { setVersion } from "./set-version.js";
@@ -82,10 +81,10 @@ export async function release(
   const tag = tagPrefix + version;
   if (await repository.isTagged(tag)) {
     onStep("going on with the release of this commit");
-    const packed = await packAll(now, request, diagnostics);
+    const packed = await packAll(now, onStep, diagnostics);
     return packed && publish({ version, packed, sections: new Map() }, tag, request, diagnostics);
   }
-  if (!(await passGates(now, request, diagnostics))) return undefined;
+  if (!(await passGates(now, onStep, diagnostics))) return undefined;
 
   const changed = [basename(configPath), lockName, ...config.packages.map(({ out }) => out)];
   const lastTag = await repository.lastTag(tagPrefix);
@@ -152,7 +151,7 @@ async function prepare(
   onStep(`generating ${next}`);
   if (!(await request.generate())) return undefined;
   const sections = writeChangelogs(now, next, judgement, request.date);
-  const packed = await packAll(now, request, diagnostics);
+  const packed = await packAll(now, onStep, diagnostics);
   if (packed === undefined) return undefined;
   if (last && judgement) await checkUsers(last, now, judgement, request, diagnostics);
   return diagnostics.hasErrors ? undefined : { version: next, packed, sections };
@@ -182,45 +181,6 @@ function versionOf({ packages }: Config, diagnostics: Diagnostics): string | und
   diagnostics.report("release-versions", undefined, { versions });
   return undefined;
 }
-
-async function passGates(
-  { config, folder }: Standing,
-  { onStep }: ReleaseRequest,
-  diagnostics: Diagnostics,
-): Promise<boolean> {
-  for (const gate of config.release?.gates ?? []) {
-    onStep(`gate: ${gate}`);
-    const ran = await runLine(gate, folder);
-    if (ran.code === 0) continue;
-    diagnostics.report("release-gate", undefined, { gate, code: `${ran.code}`, said: tail(ran) });
-    return false;
-  }
-  return true;
-}
-
-/** Builds, packs and checks each package. Undefined where one is at fault. */
-async function packAll(
-  { config, folder }: Standing,
-  { onStep }: ReleaseRequest,
-  diagnostics: Diagnostics,
-): Promise<readonly Packed[] | undefined> {
-  const into = mkdtempSync(join(tmpdir(), "quillgen-packed-"));
-  process.once("exit", () => rmSync(into, { recursive: true, force: true }));
-  const all: Packed[] = [];
-  for (const item of config.packages) {
-    onStep(`packing ${item.name}`);
-    const packed = await pack(join(folder, item.out), into);
-    const faults = "reason" in packed ? [packed.reason] : await faultsOf(packed, item, folder);
-    for (const fault of faults) {
-      diagnostics.report("release-package", undefined, { name: item.name, fault });
-    }
-    if (!("reason" in packed)) all.push(packed);
-  }
-  return diagnostics.hasErrors ? undefined : all;
-}
-
-const faultsOf = (packed: Packed, item: PackageConfig, folder: string) =>
-  checkPackage(packed, join(folder, item.out), item);
 
 /** Publishes what is not there yet, then pushes; a dry run only tells. */
 async function publish(
