@@ -5,7 +5,7 @@ import { format } from "prettier";
 import { collectDiagnostics, generate } from "quillgen";
 import { client, reactQuery, types } from "quillgen/templates";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { compile } from "./compile.js";
+import { compileStrictly } from "../zod/compile-strictly.js";
 import { document } from "./document.js";
 
 const folder = mkdtempSync(join(fileURLToPath(new URL(".", import.meta.url)), "generated-"));
@@ -145,29 +145,6 @@ describe("the text", () => {
   });
 
   it("compiles with every strict option", async () => {
-    const config = {
-      compilerOptions: {
-        target: "es2022",
-        module: "nodenext",
-        lib: ["es2022", "dom", "dom.iterable", "dom.asynciterable"],
-        types: [],
-        noEmit: true,
-        declaration: true,
-        strict: true,
-        exactOptionalPropertyTypes: true,
-        noUncheckedIndexedAccess: true,
-        noImplicitOverride: true,
-        noImplicitReturns: true,
-        noUnusedLocals: true,
-        noUnusedParameters: true,
-        verbatimModuleSyntax: true,
-        isolatedModules: true,
-        isolatedDeclarations: true,
-        erasableSyntaxOnly: true,
-      },
-      files: ["index.ts"],
-    };
-    writeFileSync(join(folder, "tsconfig.json"), JSON.stringify(config));
-    expect(await compile("typescript-7", join(folder, "tsconfig.json"))).toBe("");
+    expect(await compileStrictly("typescript-7", folder)).toBe("");
   });
 });
