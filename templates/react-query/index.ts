@@ -32,4 +32,5 @@ export { queryNames, type QueryNames } from "./names.js";
 export type { QueryParts };
 export { asked, deprecation, namesOf, type Family } from "./asked.js";
 export { dataOf, isQuery } from "./data.js";
-export { examplesOf, type Edit, type Examples } from "./examples.js";
+export { examplesOf } from "./examples.js";
+export { shownOf, type Shown } from "./shown.js";

@@ -3,36 +3,26 @@ import {
   pascalCase,
   type Api,
   type Markdown,
-  type Operation,
   type TemplateContext,
 } from "quillgen/template";
 import { sampleClient } from "../client/index.js";
-import { examplesOf, type Edit, type Examples } from "./examples.js";
 import { queryNames } from "./names.js";
+import { shownOf, type Shown } from "./shown.js";
 
 /** How to use the options, with operations of the document as examples. Nothing without a package. */
-export function queryReadme(
-  api: Api,
-  { packageName, packageOf }: TemplateContext,
-): Markdown | undefined {
-  const client = packageOf("client");
-  const examples = examplesOf(api);
-  if (packageName === undefined || client === undefined || examples === undefined) return undefined;
-  const { paged, edit } = examples;
+export function queryReadme(api: Api, context: TemplateContext): Markdown | undefined {
+  const shown = shownOf(api, context);
+  if (shown === undefined) return undefined;
   return markdown.sections(
-    querySection(packageName, client, api, examples),
-    keysSection(packageName, api, examples),
-    paged && infiniteSection(packageName, api, paged),
-    edit && editSection(packageName, api, edit),
+    querySection(shown),
+    keysSection(shown),
+    infiniteSection(shown),
+    editSection(shown),
   );
 }
 
-function querySection(
-  packageName: string,
-  client: string,
-  api: Api,
-  { query, isOpen }: Examples,
-): Markdown {
+function querySection({ api, packageName, client, examples }: Shown): Markdown {
+  const { query, isOpen } = examples;
   const options = queryNames(api).optionsOf(query).name;
   const component = pascalCase(query.name);
   return markdown`
@@ -75,11 +65,8 @@ function querySection(
   `;
 }
 
-function keysSection(
-  packageName: string,
-  api: Api,
-  { resource, query, paged }: Examples,
-): Markdown {
+function keysSection({ api, packageName, examples }: Shown): Markdown {
+  const { resource, query, paged } = examples;
   const names = queryNames(api);
   const resourceKey = names.resourceKeyOf(resource).name;
   const key = names.keyOf(paged ?? query).name;
@@ -107,7 +94,9 @@ function keysSection(
   `;
 }
 
-function infiniteSection(packageName: string, api: Api, op: Operation): Markdown {
+function infiniteSection({ api, packageName, examples }: Shown): Markdown | undefined {
+  const op = examples.paged;
+  if (op === undefined) return undefined;
   const options = queryNames(api).infiniteOf(op).name;
   return markdown`
     ## Lists without end
@@ -139,11 +128,9 @@ function infiniteSection(packageName: string, api: Api, op: Operation): Markdown
   `;
 }
 
-function editSection(
-  packageName: string,
-  api: Api,
-  { resource, retrieve, update, property, params }: Edit,
-): Markdown {
+function editSection({ api, packageName, examples }: Shown): Markdown | undefined {
+  if (examples.edit === undefined) return undefined;
+  const { resource, retrieve, update, property, params } = examples.edit;
   const names = queryNames(api);
   const [options, mutation] = [names.optionsOf(retrieve).name, names.mutationOf(update).name];
   const resourceKey = names.resourceKeyOf(resource).name;

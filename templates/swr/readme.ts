@@ -3,36 +3,26 @@ import {
   pascalCase,
   type Api,
   type Markdown,
-  type Operation,
   type TemplateContext,
 } from "quillgen/template";
 import { sampleClient } from "../client/index.js";
-import { examplesOf, type Edit, type Examples } from "../react-query/index.js";
+import { shownOf, type Shown } from "../react-query/index.js";
 import { hookNames } from "./names.js";
 
 /** How to use the hooks, with operations of the document as examples. Nothing without a package. */
-export function hookReadme(
-  api: Api,
-  { packageName, packageOf }: TemplateContext,
-): Markdown | undefined {
-  const client = packageOf("client");
-  const examples = examplesOf(api);
-  if (packageName === undefined || client === undefined || examples === undefined) return undefined;
-  const { paged, edit } = examples;
+export function hookReadme(api: Api, context: TemplateContext): Markdown | undefined {
+  const shown = shownOf(api, context);
+  if (shown === undefined) return undefined;
   return markdown.sections(
-    hookSection(packageName, client, api, examples),
-    keysSection(packageName, api, examples),
-    paged && infiniteSection(packageName, api, paged),
-    edit && editSection(packageName, api, edit),
+    hookSection(shown),
+    keysSection(shown),
+    infiniteSection(shown),
+    editSection(shown),
   );
 }
 
-function hookSection(
-  packageName: string,
-  client: string,
-  api: Api,
-  { query, isOpen }: Examples,
-): Markdown {
+function hookSection({ api, packageName, client, examples }: Shown): Markdown {
+  const { query, isOpen } = examples;
   const hook = hookNames(api).hookOf(query).name;
   const component = pascalCase(query.name);
   return markdown`
@@ -67,7 +57,8 @@ function hookSection(
   `;
 }
 
-function keysSection(packageName: string, api: Api, { resource, query }: Examples): Markdown {
+function keysSection({ api, packageName, examples }: Shown): Markdown {
+  const { resource, query } = examples;
   const names = hookNames(api);
   const resourceKeys = names.resourceKeysOf(resource).name;
   const keys = names.keysOf(query).name;
@@ -93,7 +84,9 @@ function keysSection(packageName: string, api: Api, { resource, query }: Example
   `;
 }
 
-function infiniteSection(packageName: string, api: Api, op: Operation): Markdown {
+function infiniteSection({ api, packageName, examples }: Shown): Markdown | undefined {
+  const op = examples.paged;
+  if (op === undefined) return undefined;
   const names = hookNames(api);
   const hook = names.infiniteOf(op).name;
   return markdown`
@@ -124,11 +117,9 @@ function infiniteSection(packageName: string, api: Api, op: Operation): Markdown
   `;
 }
 
-function editSection(
-  packageName: string,
-  api: Api,
-  { resource, retrieve, update, property, params }: Edit,
-): Markdown {
+function editSection({ api, packageName, examples }: Shown): Markdown | undefined {
+  if (examples.edit === undefined) return undefined;
+  const { resource, retrieve, update, property, params } = examples.edit;
   const names = hookNames(api);
   const [read, write] = [names.hookOf(retrieve).name, names.hookOf(update).name];
   const [key, keys] = [names.keyOf(retrieve).name, names.resourceKeysOf(resource).name];
