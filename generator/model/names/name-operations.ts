@@ -61,9 +61,13 @@ function prefixesOf(resource: readonly string[]): string[] {
   return resource.map((_, index) => resource.slice(0, index + 1).join("."));
 }
 
+/** Resource and action in one name; an action that begins with the words of its resource says both. */
 function joinOperation(path: readonly string[], action: string): string {
-  const joined = path.map((segment) => segment.replace(/_$/, ""));
-  return joined.length === 0 ? action : `${joinNames(joined)}${upperFirst(action)}`;
+  if (path.length === 0) return action;
+  const joined = joinNames(path.map((segment) => segment.replace(/_$/, "")));
+  const saysBoth =
+    action.startsWith(joined) && /^(?:\p{Lu}|\p{Nd}|$)/u.test(action.slice(joined.length));
+  return saysBoth ? action : `${joined}${upperFirst(action)}`;
 }
 
 function upperFirst(name: string): string {

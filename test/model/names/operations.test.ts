@@ -23,6 +23,18 @@ describe("operations", () => {
       "petStoreListPets",
     ],
     [
+      "an id with its tag",
+      { operationId: "pets_list", tags: ["pets"] },
+      "pets.petsList",
+      "petsList",
+    ],
+    [
+      "an id that only begins like its tag",
+      { operationId: "petsitters", tags: ["pet"] },
+      "pet.petsitters",
+      "petPetsitters",
+    ],
+    [
       "an id of one word",
       { operationId: "datasets_list" },
       "operations.datasetsList",
