@@ -106,15 +106,14 @@ export interface OpenContextOperation<
 }
 
 /**
- * Makes a callable of a definition; its type is said by the constant that it is assigned to. The
+ * Makes a callable of a definition; its type is said by the constant that it is assigned to, and not
+ * inferred from there: a compiler would do so for each operation of every module that it reads. The
  * members of the definition can be read from the result. Pure: an unused one is dropped by bundlers
  * where the call is marked `@__PURE__`.
  */
-export const operation = <Op extends OperationData>(
-  definition: Definition,
-): Op =>
+export const operation = (definition: Definition): any =>
   Object.assign(
     (client: Client, input?: object, options?: CallOptions): Call<unknown> =>
       client.call(definition, input, options),
     definition,
-  ) as unknown as Op;
+  );

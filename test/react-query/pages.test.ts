@@ -8,13 +8,10 @@ import {
   pageByPage,
   path,
   type Definition,
-  type OperationData,
 } from "../../templates/runtime/index.js";
 
 const listed = (extend: NonNullable<Definition["extend"]>) =>
-  pageByPage(
-    operation<OperationData>({ id: "things.list", method: "GET", path: ["/things"], extend }),
-  );
+  pageByPage(operation({ id: "things.list", method: "GET", path: ["/things"], extend }));
 let made = 0;
 /** No two pages have the same items. */
 const page = (items: number, rest: object = {}) => ({

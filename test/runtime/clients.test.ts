@@ -137,7 +137,7 @@ describe("a server", () => {
 describe("a client by resource", () => {
   test("binds a resource when it is asked for, once", () => {
     let made = 0;
-    const list = operation<any>({ id: "a", method: "GET", path: ["/a"] });
+    const list = operation({ id: "a", method: "GET", path: ["/a"] });
     const tree = {
       get things() {
         made++;
