@@ -132,7 +132,17 @@ function indexType(rest: TypeTree, members: readonly Member[]): TypeTree {
   const types = [rest, ...members.map((member) => member.type)];
   if (types.some((tree) => !isSimple(tree))) return unknown;
   if (members.some((member) => member.optional)) types.push(words.undefined);
-  return unite(types);
+  const all = unite(types);
+  if (all.kind !== "union") return all;
+  return unite(all.members.filter((tree) => !isCovered(tree, all.members)));
+}
+
+/** Whether a literal stands beside the type of all of its kind. */
+function isCovered(tree: TypeTree, beside: readonly TypeTree[]): boolean {
+  if (tree.kind !== "word" || tree.isName) return false;
+  if (/^["']/.test(tree.text)) return beside.includes(words.string);
+  if (/^-?\d/.test(tree.text)) return beside.includes(words.number);
+  return /^(?:true|false)$/.test(tree.text) && beside.includes(words.boolean);
 }
 
 function isSimple(tree: TypeTree): boolean {
