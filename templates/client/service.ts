@@ -18,6 +18,7 @@ import { withDefaults } from "./server-url.js";
 
 const Client = runtimeType("client.ts", "Client");
 const ClientOptions = runtimeType("client.ts", "ClientOptions");
+const Credential = runtimeType("credentials.ts", "Credential");
 const Service = runtimeType("client.ts", "Service");
 const makeClient = runtimeValue("client.ts", "makeClient");
 const pageUrl = runtimeValue("server-url.ts", "pageUrl");
@@ -50,6 +51,14 @@ export function* serviceDeclarations(
   `;
   const names = servers.map(([name]) => name);
   const name = names.length === 0 ? code`string` : join([...names, code`(string & {})`], " | ");
+  // By scheme id it can only be given where there are several.
+  const oneCredential =
+    api.auth.length === 1
+      ? code`
+          /** A key, or a function that gets one. */
+          readonly auth?: ${Credential} | undefined;
+        `
+      : undefined;
   yield declare.exact(options)`
     /** How a client is made. */
     export interface ${options}<
@@ -57,6 +66,7 @@ export function* serviceDeclarations(
     > extends ${ClientOptions}<Context> {
       ${doc(serverText(api.servers))}
       readonly server?: ${name};
+      ${oneCredential}
     }
   `;
   const context = api.context.length === 0 ? code`string` : join([...api.context], " | ");

@@ -62,7 +62,7 @@ export const exchange = async (
           // In JSON, some write a slash with a backslash before it.
           rest
             .replaceAll(secret, "***")
-            .replaceAll(secret.replaceAll("/", "\\/"), "***"),
+            .replaceAll(`${secret}`.replaceAll("/", "\\/"), "***"),
         text,
       );
     const request: OutgoingRequest = {

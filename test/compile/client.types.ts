@@ -38,6 +38,8 @@ createPostHog({ auth, context: { team_id: "1" } });
 createClient({ auth, context: { team_id: "1" } });
 // @ts-expect-error: a key is text, or a function that gets it
 createPostHog({ auth: 12 });
+// @ts-expect-error: by scheme id only where there are several schemes
+createPostHog({ auth: { bearer: auth } });
 // @ts-expect-error: no such option
 createPostHog({ auth, url: "https://posthog.example.com" });
 

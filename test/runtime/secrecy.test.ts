@@ -80,6 +80,12 @@ describe("a credential is never shown:", () => {
     expect(error.message).toBe(`GET /things → 400 ${want}`);
   });
 
+  test("a key that is no text, as programs without types give it", async () => {
+    await using server = await faultServer(plain(400, "no 12345"));
+    const error = await failureOf(op()(clientOf(server.url, { auth: () => 12345 as any }), {}));
+    expect(error.message).toBe("GET /things → 400 no ***");
+  });
+
   test("by faults of a fetch that tells what it was given", async () => {
     const fetch = (url: string, { headers }: RequestInit): Promise<never> =>
       Promise.reject(new Error(`no way to ${url} ${JSON.stringify([...(headers as Headers)])}`));

@@ -58,6 +58,12 @@ describe("sequences", () => {
     expect(await collect(await lines(clientOf(server.url), {}))).toEqual(want);
   });
 
+  test("a sequence of RFC 7464", async () => {
+    await using server = await faultServer(plain(200, '\x1e{"a":1}\n\x1e\x1e2\n\x1e'));
+    expect(await collect(lines(clientOf(server.url), {}))).toEqual([{ a: 1 }, 2]);
+    expect(server.received[0]!.headers.accept).toContain("application/json-seq");
+  });
+
   test("a line that is no JSON", async () => {
     await using server = await faultServer(plain(200, '1\n{"a"\n2'));
     const error = await failureOf(collect(lines(clientOf(server.url), {})));

@@ -12,12 +12,14 @@ export const iterable: Extend = (call) => {
   });
 };
 
-/** JSON values, one a line. */
+/** JSON values, one a line; what RFC 7464 puts before each is passed over. */
 export const ndjson: AnswerCodec = {
-  accept: "application/x-ndjson, application/jsonl",
+  accept: "application/x-ndjson, application/jsonl, application/json-seq",
   async *read(response, reading) {
-    for await (const line of linesOf(watched(response, reading)))
-      if (line.trim()) yield parseJson(line, reading);
+    for await (const line of linesOf(watched(response, reading))) {
+      const json = line.replaceAll("\x1e", "").trim();
+      if (json) yield parseJson(json, reading);
+    }
   },
 };
 
