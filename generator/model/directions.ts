@@ -1,5 +1,5 @@
 import type { Api, Model, Operation, Type } from "./api.js";
-import { modelsIn, reachableFrom, walkType } from "./schema/walk-type.js";
+import { reachableFrom, walkType } from "./schema/walk-type.js";
 
 /**
  * Whether what is written differs from what is read: a property of the type travels one way only, or it
@@ -16,21 +16,15 @@ export function differs(type: Type): boolean {
 /** The models that need a second shape: reached from a request, and different in it, however deep. */
 export function modelsWithTwoShapes(models: readonly Model[], written: Iterable<Type>): Set<Model> {
   const different = new Set<Model>();
-  for (const model of models) {
-    let isDifferent = false;
-    walkType(model.type, (inner) => {
-      isDifferent ||= travelsOneWay(inner);
-    });
-    if (isDifferent) different.add(model);
-  }
-  if (different.size === 0) return different;
   const users = new Map<Model, Model[]>();
   for (const model of models) {
-    for (const used of modelsIn(model.type)) {
-      const known = users.get(used);
-      if (known) known.push(model);
-      else users.set(used, [model]);
-    }
+    walkType(model.type, (inner) => {
+      if (travelsOneWay(inner)) different.add(model);
+      if (inner.kind !== "ref") return;
+      const known = users.get(inner.model);
+      if (known === undefined) users.set(inner.model, [model]);
+      else if (known.at(-1) !== model) known.push(model);
+    });
   }
   // A set hands out what is added while it is gone through.
   for (const model of different) {

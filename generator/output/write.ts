@@ -16,6 +16,7 @@ export function applyPlan(plan: Plan, folder: string): ReadonlyMap<string, strin
   const staged: { readonly from: string; readonly to: string }[] = [];
   const made: string[] = [];
   const hashes = new Map<string, string>();
+  const encode = createEncoder();
   try {
     const known = new Set<string>();
     for (const action of plan.actions) {
@@ -29,8 +30,7 @@ export function applyPlan(plan: Plan, folder: string): ReadonlyMap<string, strin
       }
       const from = join(parent, `.quillgen-${run}-${staged.length}.tmp`);
       staged.push({ from, to });
-      // Encoded once, to be written and hashed.
-      const bytes = Buffer.from(action.text);
+      const bytes = encode(action.text);
       writeFileSync(from, bytes);
       hashes.set(action.path, hashOf(bytes));
     }
@@ -52,4 +52,15 @@ export function applyPlan(plan: Plan, folder: string): ReadonlyMap<string, strin
     if (readdirSync(at).length === 0) rmdirSync(at);
   }
   return hashes;
+}
+
+/** Makes bytes of texts, to be written and hashed. The next text takes the place of the one before: garbage is collected late. */
+function createEncoder(): (text: string) => Buffer {
+  let room = Buffer.alloc(0);
+  return (text) => {
+    const size = Buffer.byteLength(text);
+    if (size > room.length) room = Buffer.allocUnsafeSlow(size);
+    room.write(text);
+    return room.subarray(0, size);
+  };
 }

@@ -37,7 +37,7 @@ export function walkType(type: Type, visit: (type: Type) => void, way?: Way): vo
 }
 
 /** The models that a type refers to. */
-export function modelsIn(type: Type, way?: Way): Set<Model> {
+function modelsIn(type: Type, way?: Way): Set<Model> {
   const models = new Set<Model>();
   const add = (inner: Type): void => {
     if (inner.kind === "ref") models.add(inner.model);
