@@ -44,8 +44,8 @@ export function createFormatter(
     return formatted;
   };
   /**
-   * Long pages change by a line: only the sections that are not known are laid out, and of lists only the lines, all of
-   * them at once.
+   * Long pages change by a line: only the sections that are not known are laid out, and of lists only the lines that are
+   * open, all of them at once.
    */
   const formatPage = async (text: string, path: string): Promise<string> => {
     const page = readListPage(text);
@@ -57,11 +57,11 @@ export function createFormatter(
       return sections.join("\n");
     }
     const known = new Map<string, string>();
-    for (const line of page.lines) {
+    for (const line of page.open) {
       const cached = cache.get("line.md", line);
       if (cached !== undefined) known.set(line, cached);
     }
-    const { text: open, order } = joinLines(page.lines.filter((line) => !known.has(line)));
+    const { text: open, order } = joinLines(page.open.filter((line) => !known.has(line)));
     if (order.length === 0) return page.with(known);
     const laidOut = (await format(open, "markdown", path))
       .split("\n")

@@ -3,14 +3,18 @@
  * effect on another one, so that every line is laid out by itself.
  */
 export interface ListPage {
-  /** Its lines that are not blank, each once. */
-  readonly lines: readonly string[];
+  /** Its lines that prettier might lay out in another way, each once. */
+  readonly open: readonly string[];
   /** The page, its lines replaced. */
   with(laidOut: ReadonlyMap<string, string>): string;
 }
 
 const heading = /^#{1,6} \S/;
 const item = /^- `{1,2}[^`]/;
+/** An item of code and plain words: prettier leaves it as it is, unless something in it means more than its characters. */
+const plain = /^- (?:`[^` ](?:[^`]*[^` ])?`|[A-Za-z0-9 ,.;:()!?/='"-])+$/;
+/** Spaces that are too many, double quotes of code, links that go without brackets. */
+const more = / {2}| $|``|\/\/|www\.|mailto:/i;
 
 /** Reads such a page. Undefined where a page has anything else in it. */
 export function readListPage(text: string): ListPage | undefined {
@@ -28,7 +32,7 @@ export function readListPage(text: string): ListPage | undefined {
   );
   return isPlain
     ? {
-        lines: [...new Set(blocks.flat())],
+        open: [...new Set(blocks.flat())].filter((line) => !plain.test(line) || more.test(line)),
         with: (laidOut) =>
           `${blocks.map((block) => block.map((line) => laidOut.get(line) ?? line).join("\n")).join("\n\n")}\n`,
       }

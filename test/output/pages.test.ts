@@ -45,6 +45,24 @@ describe("long pages", () => {
     expect((await formatted(page)).text).toBe(await format(page, { parser: "markdown" }));
   });
 
+  it("with lists of every mixture: laid out as prettier lays out the whole", async () => {
+    const signs =
+      "`a` ` a 1 - + * _ # = : // www.a.b http: \\ <b> , . ; ( ) ! ? / ' \" [ ] | ~ &amp; $";
+    const all = [" ", ...signs.split(" ")];
+    const lines = all.flatMap((a) => all.map((b) => `- \`x\`: a${a}${b}c`));
+    const page = `# A\n\n${lines.join("\n")}\n`;
+    const wanted = (await format(page, { parser: "markdown" })).split("\n");
+    const found = (await formatted(page)).text.split("\n");
+    expect(found.filter((line, index) => line !== wanted[index])).toEqual([]);
+  });
+
+  it("of plain lines alone are not asked for", async () => {
+    const line = "- `f(a?: string): void`: Does it (or not), as `g` does; 2 of 3 do.";
+    const page = `${line}\n- \`b\`\n`;
+    expect(await formatted(`# Plain\n\n${page}`)).toMatchObject({ asked: 1 });
+    expect(await formatted(`# Plain\n\n${page.replaceAll("o", "u")}`)).toMatchObject({ asked: 0 });
+  });
+
   it("of the generated packages are as prettier would have them", async () => {
     const folder = new URL("../../generated/", import.meta.url);
     for (const name of generatedPackages) {
