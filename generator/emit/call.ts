@@ -21,6 +21,7 @@ import {
   mustBreak,
   softline,
 } from "./layout/layout.js";
+import { loneWord } from "./layout/lone-word.js";
 import { printWidth } from "./layout/width.js";
 
 /** A call, its arguments broken as prettier would: `f({ … })`, braces beside the parentheses where they can be. */
@@ -133,9 +134,6 @@ function isShort(argument: Printable): boolean {
 
 /** The same of a name, once it is settled. */
 function isShortName(layout: Layout, columns: number = shortest): boolean {
-  if (isList(layout)) return layout.length === 1 && isShortName(layout[0]!, columns);
-  if (typeof layout !== "string") {
-    return layout.kind === "free" && isShortName(layout.contents, columns);
-  }
-  return /^[\w$]+$/.test(layout) && layout.length <= columns;
+  const name = loneWord(layout);
+  return name !== undefined && name.length <= columns;
 }

@@ -8,6 +8,8 @@ import {
   type Printable,
 } from "./code.js";
 import { group, indent, join, type Layout, line, softline } from "./layout/layout.js";
+import { loneWord } from "./layout/lone-word.js";
+import { isIdentifier } from "./quote.js";
 
 /** A generic type applied to arguments: `Map<string, Pet>`. Without arguments, the type alone. */
 export function generic(type: Printable, args: readonly Printable[]): Code {
@@ -33,14 +35,7 @@ export function generic(type: Printable, args: readonly Printable[]): Code {
 /** A lone name stays where it is; anything else breaks, one argument a line. No comma follows the last. */
 function argumentsLayout(args: readonly Piece[], names: Names): Layout {
   const items = args.map((piece) => layoutOf(piece, names));
-  const [only] = items;
-  if (items.length === 1 && only !== undefined && isName(only)) return items;
+  // Asked of the layout, since a type of the document is a name where it is a model.
+  if (items.length === 1 && isIdentifier(loneWord(items[0]!) ?? "")) return items;
   return [indent([softline, join([",", line], items)]), softline];
-}
-
-/** Looked at as it is laid out, since a type of the document is a name where it is a model. */
-function isName(layout: Layout): boolean {
-  if (typeof layout === "string") return /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(layout);
-  if (Array.isArray(layout)) return layout.length === 1 && isName(layout[0]);
-  return "kind" in layout && layout.kind === "free" && isName(layout.contents);
 }

@@ -39,6 +39,7 @@ export class RandomTypes {
       "Very",
       "LongNamedThing",
       "X",
+      "Größe",
       "Environment",
       "Response",
     ];
