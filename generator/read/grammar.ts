@@ -176,10 +176,11 @@ export const swaggerGrammar: Grammar = {
 
 /** What a member of an object is; undefined for data. */
 export function childOf(grammar: Grammar, kind: Kind, key: string): Child | undefined {
-  if (kind.endsWith("Map")) return one(kind.slice(0, -3) as ObjectKind);
-  if (kind.endsWith("List")) return one(kind.slice(0, -4) as ObjectKind);
-  const { members, rest } = grammar[kind as ObjectKind];
-  return members.get(key) ?? (key.startsWith("x-") ? undefined : rest);
+  const shape = (grammar as Partial<Record<Kind, Shape>>)[kind];
+  // Every member of a whole map or list is one of its kind.
+  if (shape === undefined) return one(kind.replace(/(?:Map|List)$/, "") as ObjectKind);
+  const { members, rest } = shape;
+  return members.get(key) ?? (rest === undefined || key.startsWith("x-") ? undefined : rest);
 }
 
 /** The kind of the node that keys lead to from a node of `kind`; undefined where they lead into data or to a container. */

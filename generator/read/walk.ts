@@ -39,7 +39,7 @@ export function walk(
 
   function visit(node: JsonObject, kind: Kind, parent: Json[] | JsonObject | undefined): void {
     if (enter(node, kind, path, parent) === false) return;
-    for (const key of Object.keys(node)) {
+    for (const key in node) {
       const child = childOf(grammar, kind, key);
       if (!child) continue;
       path.push(key);
@@ -64,7 +64,7 @@ export function walk(
   }
 
   function visitMap(container: JsonObject, child: Child): void {
-    for (const key of Object.keys(container)) {
+    for (const key in container) {
       if (child.extensible && key.startsWith("x-")) continue;
       visitItem(container, key, container[key], child);
     }

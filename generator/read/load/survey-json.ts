@@ -1,10 +1,11 @@
+const space = 0x20;
 const quote = 0x22;
 const backslash = 0x5c;
 const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
 
-/** How deep (levels) and how long (bytes) containers are whose ends are worth to be known: paths and components are such. */
-const shallow = 3;
+/** How deep (levels) and how long (bytes) containers are whose ends are worth to be known: operations and components are such. */
+const shallow = 4;
 const long = 1000;
 
 /** Of so many lines, the start of the first one is kept. */
@@ -34,25 +35,30 @@ export function surveyJson(bytes: Uint8Array, limit: number): JsonSurvey {
   let hasLoneReturns = false;
   let lines = 0;
   let depth = 0;
-  for (let offset = 0; offset < length; offset += 1) {
+  for (let offset = 0; offset < length;) {
     const byte = bytes[offset]!;
-    if (byte === quote) {
-      for (offset += 1; offset < length && bytes[offset] !== quote; offset += 1) {
-        if (bytes[offset] === backslash) offset += 1;
-      }
-    } else if (byte < 0x20) {
+    offset += 1;
+    if (byte === space) {
+      // Half of a document is margins.
+      while (bytes[offset] === space) offset += 1;
+    } else if (byte === quote) {
+      while (offset < length && bytes[offset] !== quote)
+        offset += bytes[offset] === backslash ? 2 : 1;
+      offset += 1;
+    } else if (byte < space) {
       if (byte === lineFeed) {
         lines += 1;
-        if (lines % linesApart === 0) starts.push(offset + 1);
-      } else if (byte === carriageReturn && bytes[offset + 1] !== lineFeed) hasLoneReturns = true;
+        if (lines % linesApart === 0) starts.push(offset);
+      } else if (byte === carriageReturn && bytes[offset] !== lineFeed) hasLoneReturns = true;
     } else if (byte > 0x5a) {
+      const start = offset - 1;
       // Brackets and braces are 0x20 apart.
       if ((byte | 0x20) === 0x7b) {
         depth += 1;
-        if (depth <= shallow) open[depth] = offset;
-        else if (depth > limit) return { tooDeep: offset, ends, starts, hasLoneReturns };
+        if (depth <= shallow) open[depth] = start;
+        else if (depth > limit) return { tooDeep: start, ends, starts, hasLoneReturns };
       } else if ((byte | 0x20) === 0x7d) {
-        if (depth <= shallow && offset - open[depth]! > long) ends.set(open[depth]!, offset + 1);
+        if (depth <= shallow && start - open[depth]! > long) ends.set(open[depth]!, offset);
         depth -= 1;
       }
     }

@@ -96,7 +96,7 @@ export function checkMemberTypes(
 ): void {
   const members = byKind.get(kind);
   if (!members) return;
-  for (const key of Object.keys(node)) {
+  for (const key in node) {
     const type = members.get(key);
     if (type === undefined) continue;
     const value = node[key]!;

@@ -30,15 +30,12 @@ const steps: ReadonlyMap<string, Step> = new Map<string, Step>([
 ]);
 
 /** Members of older dialects that are always looked for, after the steps. */
-const nullableFlags: ReadonlySet<string> = new Set(["nullable", "x-nullable"]);
+const nullableFlags = ["nullable", "x-nullable"];
 
 /** Gives one schema the shape that it has in 3.1, in place; what is in it comes later. */
 export function normaliseSchema(schema: JsonObject, context: SchemaContext): void {
-  let nullable: string | undefined;
-  for (const key of Object.keys(schema)) {
-    steps.get(key)?.(schema, context);
-    if (nullableFlags.has(key)) nullable = key;
-  }
+  for (const key in schema) steps.get(key)?.(schema, context);
+  const nullable = nullableFlags.find((flag) => flag in schema);
   if (nullable === undefined || (nullable === "x-nullable" && !isOld(context.version))) return;
   if (nullable === "nullable" && !isOld(context.version)) {
     context.report("nullable-after-3.0", nullable, {});

@@ -59,11 +59,12 @@ export function normalise(
     },
   };
 
+  const reportMember = (key: string, expected: string) =>
+    report("malformed", [...here, key], { name: key, expected });
+
   const enter: Enter = (node, kind, path, parent) => {
     here = path;
-    checkMemberTypes(node, kind, (key, expected) =>
-      report("malformed", [...path, key], { name: key, expected }),
-    );
+    checkMemberTypes(node, kind, reportMember);
     if (bases.length > 0) leaveBases(path);
     if (kind === "schema") {
       if (typeof node["$id"] === "string") bases.push(formatPointer(path));
