@@ -15,8 +15,8 @@ import { exit, type ExitCode, type Io } from "./io.js";
 import { usualTemplates } from "./options.js";
 import { mostOfOneCode } from "../diagnostics/render-diagnostics.js";
 import { startProgress } from "./progress.js";
-import { spareMemory } from "./spare-memory.js";
 import { printDiagnostics, printJson, printSummary, summaryOf, type Summary } from "./report.js";
+import { tuneEngine } from "./tune-engine.js";
 
 /**
  * Carries out `quillgen generate` once: reads, generates, compares with the disk, writes. `onFile` is told each file
@@ -76,7 +76,7 @@ export async function runGenerate(
   const { scanOutput } = await import("../output/scan.js");
   const { applyPlan } = await import("../output/write.js");
   // After the imports: compiled code that was kept is only taken where it was compiled under the same flags.
-  spareMemory();
+  tuneEngine();
   const generation = await generate(
     { ...request, onStep: (step) => progress.step(step), onFile },
     diagnostics,
