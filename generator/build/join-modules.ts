@@ -1,7 +1,7 @@
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
-import { relative } from "node:path";
+import { rmSync, writeFileSync } from "node:fs";
+import { isAbsolute, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build, type Plugin } from "esbuild";
+import { rolldown, type Plugin } from "rolldown";
 import { packageFolder } from "../package-folder.js";
 
 /** What others load: their modules in `dist`, which from then on only point to the joined ones. */
@@ -14,30 +14,44 @@ const entries: Readonly<Record<string, string>> = {
 };
 
 /**
+ * Modules that are joined with all that they import, the first that match: what every run needs, and what a run needs
+ * that finds something to do. All others are joined by who imports them.
+ */
+const groups = [
+  { name: "start", priority: 2, test: /[\\/]generator[\\/]cli[\\/](?:main|run-generate)\.ts$/ },
+  {
+    name: "generation",
+    priority: 1,
+    test: /[\\/](?:generator[\\/](?:generate|template[\\/]index|output[\\/](?:plan|scan|write))|templates[\\/]index)\.ts$/,
+  },
+];
+
+/**
  * Joins the modules of the package into few: to find and load hundreds of small ones takes longer than most
  * documents do. What is imported on demand stays apart.
  */
 export async function joinModules(): Promise<void> {
   const folder = new URL("dist/joined/", packageFolder);
   rmSync(folder, { recursive: true, force: true });
-  await build({
-    absWorkingDir: fileURLToPath(packageFolder),
-    entryPoints: Object.fromEntries(
-      Object.entries(entries).map(([name, module]) => [name, `${module}.ts`]),
+  const modules = await rolldown({
+    input: Object.fromEntries(
+      Object.entries(entries).map(([name, module]) => [name, pathOf(`${module}.ts`)]),
     ),
-    outdir: fileURLToPath(folder),
-    bundle: true,
-    splitting: true,
-    format: "esm",
     platform: "node",
-    target: "node20",
-    packages: "external",
-    alias: {
-      "quillgen/template": fileURLToPath(new URL("generator/template/index.ts", packageFolder)),
-    },
+    external: (id) => !id.startsWith(".") && !isAbsolute(id) && id !== "quillgen/template",
+    resolve: { alias: { "quillgen/template": pathOf("generator/template/index.ts") } },
     plugins: [whereModulesStood],
-    logLevel: "warning",
+    // What is on demand for one command may be needed at once by another.
+    checks: { ineffectiveDynamicImport: false },
   });
+  await modules.write({
+    dir: fileURLToPath(folder),
+    format: "esm",
+    entryFileNames: "[name].js",
+    chunkFileNames: "[name]-[hash].js",
+    codeSplitting: { groups },
+  });
+  await modules.close();
   for (const [name, module] of Object.entries(entries)) {
     const up = "../".repeat(module.split("/").length - 1);
     const file = new URL(`dist/${module}.js`, packageFolder);
@@ -48,15 +62,16 @@ export async function joinModules(): Promise<void> {
 /** A module that asks for its own place is told where it would stand in `dist` by itself. */
 const whereModulesStood: Plugin = {
   name: "where-modules-stood",
-  setup({ onLoad }) {
-    onLoad({ filter: /(?:generator|templates)[\\/].*\.ts$/ }, ({ path }) => {
+  transform: {
+    filter: { id: /[\\/](?:generator|templates)[\\/].*\.ts$/, code: "import.meta.url" },
+    handler(text, path) {
       const module = relative(fileURLToPath(packageFolder), path).replaceAll("\\", "/");
       const place = JSON.stringify(`../${module.replace(/ts$/, "js")}`);
-      const text = readFileSync(path, "utf8");
-      return {
-        loader: "ts",
-        contents: text.replaceAll("import.meta.url", `new URL(${place}, import.meta.url).href`),
-      };
-    });
+      return text.replaceAll("import.meta.url", `new URL(${place}, import.meta.url).href`);
+    },
   },
 };
+
+function pathOf(file: string): string {
+  return fileURLToPath(new URL(file, packageFolder));
+}
