@@ -7,7 +7,7 @@ import { compareNames } from "../output/name-changes.js";
 import type { Plan } from "../output/plan.js";
 import { writeAtomically } from "../output/write-atomically.js";
 import { openProject } from "../project/open-project.js";
-import { recallRun, rememberRun } from "../project/remember-run.js";
+import { keepDocument, recallRun, rememberRun } from "../project/remember-run.js";
 import { regenerateWords } from "../project/words/regenerate-words.js";
 import type { Target } from "../target.js";
 import type { GenerateOptions } from "./generate.js";
@@ -110,6 +110,8 @@ export async function runGenerate(
   const isUnchanged = plans.every(({ plan }) => plan.unchanged);
   if (!options.check && !options.dryRun) {
     progress.step("writing");
+    // A large one is copied while the output is written.
+    const kept = keepDocument(project, Object.keys(generation.lock.sources));
     const carriedOut = plans.map(({ target, plan }) => ({
       target,
       plan,
@@ -118,6 +120,7 @@ export async function runGenerate(
     if (lockChanges.length > 0) writeAtomically(lockPath, printLock(lock));
     request.formatCache?.save();
     rememberRun(project, generation, carriedOut, diagnostics);
+    await kept;
   }
   progress.stop();
 

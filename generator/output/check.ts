@@ -1,4 +1,5 @@
 import type { Plan } from "./plan.js";
+import { wholeOf } from "./signature.js";
 
 /** Lines around a change. */
 const context = 3;
@@ -14,7 +15,7 @@ export async function describeDifference(plan: Plan): Promise<string> {
   for (const action of changed) {
     if (action.kind === "keep" || action.kind === "refuse") continue;
     const before = action.kind === "create" ? "" : action.before.replaceAll("\r\n", "\n");
-    const after = action.kind === "delete" ? "" : action.text;
+    const after = action.kind === "delete" ? "" : wholeOf(action.text);
     const from = action.kind === "create" ? "/dev/null" : `a/${action.path}`;
     const to = action.kind === "delete" ? "/dev/null" : `b/${action.path}`;
     const options = {

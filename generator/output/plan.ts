@@ -1,15 +1,15 @@
 import type { Diagnostics } from "../diagnostics/diagnostic.js";
 import type { OutputFile } from "../emit/file.js";
 import { keepSafePaths } from "./safe-path.js";
-import { readSignature, sign } from "./signature.js";
+import { readSignature, signInParts, wholeOf, type SplitText } from "./signature.js";
 
 /** What will happen to one file. Paths are relative to the output folder. */
 export type Action =
-  | { readonly kind: "create"; readonly path: string; readonly text: string }
+  | { readonly kind: "create"; readonly path: string; readonly text: SplitText }
   | {
       readonly kind: "update";
       readonly path: string;
-      readonly text: string;
+      readonly text: SplitText;
       readonly before: string;
       /** What stood there was left by a merge, with its marks. */
       readonly resolves?: true;
@@ -70,12 +70,14 @@ export function planOutput(
       continue;
     }
     const before = present.texts.get(path);
-    const text = file.scaffold ? file.text : sign(file.text, path, file.kind);
+    const text = file.scaffold
+      ? { head: "", body: file.text }
+      : signInParts(file.text, path, file.kind);
     if (before === undefined) {
       actions.push({ kind: "create", path, text });
       continue;
     }
-    if (file.scaffold || sameText(before, text)) {
+    if (file.scaffold || sameText(before, wholeOf(text))) {
       actions.push({ kind: "keep", path });
       continue;
     }

@@ -19,26 +19,43 @@ export function isSignable(kind: FileKind, text: string): boolean {
   return kind === "json" ? /^\s*\{/.test(text) : kind !== "text";
 }
 
+/** A text in two pieces: to put them together would copy all of it, only to write it. */
+export interface SplitText {
+  readonly head: string;
+  readonly body: string;
+}
+
+/** Both pieces as one. */
+export function wholeOf({ head, body }: SplitText): string {
+  return head + body;
+}
+
 /**
  * The text with its signature: a comment on its first line, or a first member `"//"`. The signature covers
  * the path as well, so that a copy under another name is not taken for ours. Line ends become `\n`.
  */
 export function sign(text: string, path: string, kind: FileKind): string {
+  return wholeOf(signInParts(text, path, kind));
+}
+
+/** The same, the signature and the text apart. */
+export function signInParts(text: string, path: string, kind: FileKind): SplitText {
   const body = text.includes("\r") ? text.replaceAll(/\r\n?/g, "\n") : text;
-  if (!isSignable(kind, body)) return body;
+  if (!isSignable(kind, body)) return { head: "", body };
   const signature = (covered: string): string => `${anyMark}${hash(covered, path)}. ${notice}`;
   switch (kind) {
     case "markdown":
-      return `<!-- ${signature(body)} -->\n\n${body}`;
+      return { head: `<!-- ${signature(body)} -->\n\n`, body };
     case "json": {
       const expanded = body.startsWith("{\n") ? body : expand(body);
       const members = expanded.replace(/^\{\s*/, "");
       const isEmpty = members.startsWith("}");
       const covered = isEmpty ? "{" + members : "{\n  " + members;
-      return `{\n  "//": "${signature(covered)}"${isEmpty ? "\n" : ",\n  "}${members}`;
+      const head = `{\n  "//": "${signature(covered)}"${isEmpty ? "\n" : ",\n  "}`;
+      return { head, body: members };
     }
     default:
-      return `// ${signature(body)}\n\n${body}`;
+      return { head: `// ${signature(body)}\n\n`, body };
   }
 }
 

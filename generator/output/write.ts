@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync } 
 import { dirname, join } from "node:path";
 import { randomBytes } from "node:crypto";
 import type { Plan } from "./plan.js";
+import type { SplitText } from "./signature.js";
 import { hashOf } from "./stamp.js";
 
 /**
@@ -55,12 +56,14 @@ export function applyPlan(plan: Plan, folder: string): ReadonlyMap<string, strin
 }
 
 /** Makes bytes of texts, to be written and hashed. The next text takes the place of the one before: garbage is collected late. */
-function createEncoder(): (text: string) => Buffer {
+function createEncoder(): (text: SplitText) => Buffer {
   let room = Buffer.alloc(0);
-  return (text) => {
-    const size = Buffer.byteLength(text);
+  return ({ head, body }) => {
+    const start = Buffer.byteLength(head);
+    const size = start + Buffer.byteLength(body);
     if (size > room.length) room = Buffer.allocUnsafeSlow(size);
-    room.write(text);
+    room.write(head);
+    room.write(body, start);
     return room.subarray(0, size);
   };
 }

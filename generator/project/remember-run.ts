@@ -1,4 +1,5 @@
-import { copyFileSync, existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, statSync } from "node:fs";
+import { copyFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { diagnosticsToJson } from "../diagnostics/diagnostics-to-json.js";
@@ -63,7 +64,7 @@ export function rememberRun(
       }),
   );
   const outputs = [...hashes, [lockPath, hashOf(readFileSync(lockPath))] as const];
-  leaveStamp(project, {
+  leaveStamp(project.lockPath, {
     key,
     inputs: generation.lock.sources,
     outputs: Object.fromEntries(outputs),
@@ -75,15 +76,27 @@ export function rememberRun(
   });
 }
 
-/** Writes a stamp and, of a large document in one file, what it says now: the next run looks how little differs. */
-export function leaveStamp({ lockPath, cwd }: Project, stamp: Stamp): void {
-  const folder = cacheFolderFor(dirname(lockPath));
-  writeStamp(folder, lockPath, stamp);
-  const [input, ...others] = Object.keys(stamp.inputs);
+/** Writes a stamp beside those of other runs. */
+export function leaveStamp(lockPath: string, stamp: Stamp): void {
+  writeStamp(cacheFolderFor(dirname(lockPath)), lockPath, stamp);
+}
+
+/**
+ * Keeps, of a large document in one file, what it says now: the next run looks how little differs, and whether it is
+ * the document of the stamp. Copies while the caller goes on. Fails in silence.
+ */
+export async function keepDocument(
+  { lockPath, cwd }: Project,
+  inputs: readonly string[],
+): Promise<void> {
+  const [input, ...others] = inputs;
   if (input === undefined || others.length > 0 || !input.endsWith(".json")) return;
   try {
     const file = resolve(cwd, input);
-    if (statSync(file).size >= large) copyFileSync(file, documentPath(folder, lockPath));
+    if (statSync(file).size < large) return;
+    const folder = cacheFolderFor(dirname(lockPath));
+    mkdirSync(folder, { recursive: true });
+    await copyFile(file, documentPath(folder, lockPath));
   } catch {
     // Not a file, or no room: the next run takes its full time.
   }

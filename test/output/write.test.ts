@@ -16,7 +16,7 @@ import type { OutputFile } from "../../generator/emit/file.js";
 import { describeDifference } from "../../generator/output/check.js";
 import { type Plan, planOutput } from "../../generator/output/plan.js";
 import { scanOutput } from "../../generator/output/scan.js";
-import { sign } from "../../generator/output/signature.js";
+import { sign, type SplitText } from "../../generator/output/signature.js";
 import { applyPlan } from "../../generator/output/write.js";
 
 let base: string;
@@ -42,6 +42,8 @@ function plan(wanted: readonly OutputFile[], force: boolean = false): Plan {
   );
   return planOutput(wanted, present, { force }, collectDiagnostics());
 }
+
+const unsigned = (body: string): SplitText => ({ head: "", body });
 
 function put(path: string, text: string): void {
   mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -86,9 +88,9 @@ describe("a run", () => {
       refused: false,
       unchanged: false,
       actions: [
-        { kind: "update", path: "a.ts", text: "new", before: "" },
-        { kind: "create", path: "new/b.ts", text: "b" },
-        { kind: "create", path: "block/c.ts", text: "c" },
+        { kind: "update", path: "a.ts", text: unsigned("new"), before: "" },
+        { kind: "create", path: "new/b.ts", text: unsigned("b") },
+        { kind: "create", path: "block/c.ts", text: unsigned("c") },
         { kind: "delete", path: "a.ts", before: "" },
       ],
     };
@@ -140,8 +142,8 @@ describe("describeDifference", () => {
       unchanged: false,
       actions: [
         { kind: "keep", path: "same.ts" },
-        { kind: "update", path: "a.ts", before: "1\r\n2\r\n3\r\n", text: "1\nzwei\n3\n" },
-        { kind: "create", path: "b.ts", text: "new\n" },
+        { kind: "update", path: "a.ts", before: "1\r\n2\r\n3\r\n", text: unsigned("1\nzwei\n3\n") },
+        { kind: "create", path: "b.ts", text: unsigned("new\n") },
         { kind: "delete", path: "c.ts", before: "old\n" },
       ],
     });
@@ -168,9 +170,10 @@ describe("describeDifference", () => {
   });
 
   test("gives up on what nobody reads", async () => {
-    const [before, text] = ["a", "b"].map((prefix) =>
+    const [before, after] = ["a", "b"].map((prefix) =>
       Array.from({ length: 3000 }, (_, index) => prefix + index).join("\n"),
     ) as [string, string];
+    const text = unsigned(after);
     const actions = [{ kind: "update", path: "a.ts", before, text } as const];
     expect(await describeDifference({ refused: false, unchanged: false, actions })).toContain(
       "more than 2000 lines differ",

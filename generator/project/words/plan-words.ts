@@ -4,7 +4,7 @@ import { collectDiagnostics } from "../../diagnostics/collect-diagnostics.js";
 import type { OutputFile } from "../../emit/file.js";
 import type { GenerateRequest } from "../../generate.js";
 import type { Action, Plan } from "../../output/plan.js";
-import { sign } from "../../output/signature.js";
+import { sign, signInParts } from "../../output/signature.js";
 import type { JsonObject } from "../../read/document.js";
 import { isObject, setMember } from "../../read/json-object.js";
 import { valueAt } from "../../read/pointer.js";
@@ -40,7 +40,7 @@ export async function planWords(
     const signed = sign(was.text, was.path, was.kind);
     const path = join(folder, file.path);
     if (!existsSync(path) || readFileSync(path, "utf8") !== signed) return undefined;
-    const text = sign(file.text, file.path, file.kind);
+    const text = signInParts(file.text, file.path, file.kind);
     actions.push({ kind: "update", path: file.path, text, before: signed });
   }
   return actions.length > 0 ? { actions, refused: false, unchanged: false } : undefined;

@@ -17,7 +17,7 @@ import { deepest } from "../../read/load/source.js";
 import { surveyJson } from "../../read/load/survey-json.js";
 import { parsePointer } from "../../read/pointer.js";
 import type { Project } from "../project.js";
-import { leaveStamp, stampOf, type RecalledRun } from "../remember-run.js";
+import { keepDocument, leaveStamp, stampOf, type RecalledRun } from "../remember-run.js";
 import { findChangedWords } from "./find-changed-words.js";
 import { planWords } from "./plan-words.js";
 
@@ -62,12 +62,14 @@ export async function regenerateWords(project: Project): Promise<RecalledRun | u
   const retold = retell(stamp, file, after);
   const written = plan.actions.map(({ path }) => join(target.folder, path));
   const newOutputs = [...written, lockPath].map((path) => [path, hashOf(readFileSync(path))]);
-  leaveStamp(project, {
+  const kept = keepDocument(project, [file]);
+  leaveStamp(lockPath, {
     ...stamp,
     ...retold,
     inputs: { [file]: newHash },
     outputs: { ...stamp.outputs, ...Object.fromEntries(newOutputs) },
   });
+  await kept;
   const files = Object.keys(stamp.outputs).length - 1;
   return { ...retold, files, plans: [{ target, plan }] };
 }
