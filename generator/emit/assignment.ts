@@ -1,7 +1,6 @@
 import {
   appliedTo,
   type Code,
-  collectNames,
   endsLaidOut,
   isEmpty,
   layoutOf,
@@ -24,9 +23,6 @@ export function assignment(name: Printable, type: Printable, value: Printable): 
     pieces: [
       {
         kind: "deferred",
-        collect: (use, reserve) => {
-          for (const piece of [left, annotation, right]) collectNames(piece, use, reserve);
-        },
         layout: (names) => {
           const head = [
             layoutOf(left, names),

@@ -1,12 +1,4 @@
-import {
-  type Code,
-  collectNames,
-  layoutOf,
-  type Names,
-  type Piece,
-  pieceOf,
-  type Printable,
-} from "./code.js";
+import { type Code, layoutOf, type Names, type Piece, pieceOf, type Printable } from "./code.js";
 import {
   choice,
   free,
@@ -36,9 +28,6 @@ export function call(callee: Printable, ...args: readonly Printable[]): Code {
         isShortCall: args.length === 0 || (args.length === 1 && isShort(args[0])),
         isShortArgument: (names) =>
           args.length === 0 && isShortName(layoutOf(head, names), shortest - "()".length),
-        collect: (use, reserve) => {
-          for (const piece of [head, ...inner]) collectNames(piece, use, reserve);
-        },
         layout: (names) => {
           const name = layoutOf(head, names);
           if (inner.length === 0) return [name, "()"];

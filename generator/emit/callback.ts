@@ -1,4 +1,4 @@
-import { type Code, collectNames, layoutOf, pieceOf, type Printable } from "./code.js";
+import { type Code, layoutOf, pieceOf, type Printable } from "./code.js";
 import { choice, group, hardline, ifBroken, indent, line, mustBreak } from "./layout/layout.js";
 
 /**
@@ -13,9 +13,6 @@ export function callback(callee: Printable, body: Printable): Code {
     pieces: [
       {
         kind: "deferred",
-        collect: (use, reserve) => {
-          for (const piece of [head, inner]) collectNames(piece, use, reserve);
-        },
         layout: (names) => {
           const [name, value] = [layoutOf(head, names), layoutOf(inner, names)];
           const opened = [name, "(() =>", indent([hardline, value]), ",", hardline, ")"];

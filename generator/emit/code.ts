@@ -25,11 +25,9 @@ export interface Hole {
   readonly indent: number;
 }
 
-/** A piece that knows its own layout, once the names are settled. */
+/** A piece that knows its own layout, once it is told what symbols are called. */
 export interface Deferred {
   readonly kind: "deferred";
-  /** Tells every symbol that will be printed, and every word of free text inside. */
-  collect(use: Use, reserve?: (word: string) => void): void;
   layout(names: Names): Layout;
   /** For generic types, their arguments: prettier asks for them. */
   readonly applied?: readonly Piece[];
@@ -47,9 +45,13 @@ export interface Deferred {
   readonly hugs?: boolean;
 }
 
-export type Use = (symbol: Sym, typeOnly: boolean) => void;
-/** The local name of a symbol in the file that is printed. */
-export type Names = (symbol: Sym) => string;
+/** What symbols are called in the file that is printed. Is told so all that the file uses: it is asked for nothing else. */
+export interface Names {
+  /** The local name of a symbol. `typeOnly`: it stands where a type does. */
+  of(symbol: Sym, typeOnly: boolean): string;
+  /** Told the words of each text, which no import may be called: one set for all that comes of one template. */
+  reserve(words: ReadonlySet<string>): void;
+}
 
 /**
  * TypeScript text with printables in its holes. The margin of the template is taken off; a hole that has
@@ -145,34 +147,16 @@ export function endsLaidOut(piece: Piece): boolean {
   return end !== undefined && endsLaidOut(end);
 }
 
-/** Tells every symbol of a piece, and every word of its text. */
-export function collectNames(piece: Piece, use: Use, reserve?: (word: string) => void): void {
-  if (typeof piece === "string") return;
-  switch (piece.kind) {
-    case "symbol":
-      return use(piece, piece.typeOnly === true);
-    case "typeUse":
-      return use(piece.symbol, true);
-    case "code":
-      if (reserve !== undefined) piece.words?.forEach(reserve);
-      for (const inner of piece.pieces) collectNames(inner, use, reserve);
-      return;
-    case "hole":
-      return collectNames(piece.contents, use, reserve);
-    case "deferred":
-      return piece.collect(use, reserve);
-  }
-}
-
-/** The layout of a piece, its names settled. */
+/** The layout of a piece, its symbols called by their names. */
 export function layoutOf(piece: Piece, names: Names): Layout {
   if (typeof piece === "string") return unbreakable.test(piece) ? piece : free(piece);
   switch (piece.kind) {
     case "symbol":
-      return names(piece);
+      return names.of(piece, piece.typeOnly === true);
     case "typeUse":
-      return names(piece.symbol);
+      return names.of(piece.symbol, true);
     case "code":
+      if (piece.words !== undefined) names.reserve(piece.words);
       return piece.pieces.map((inner) => layoutOf(inner, names));
     case "hole":
       return piece.indent === 0

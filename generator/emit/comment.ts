@@ -6,12 +6,23 @@ import type { Code } from "./code.js";
  * nothing to say. Text of a document cannot end the comment nor pose as a tag.
  */
 export function doc(...parts: readonly (string | Doc | undefined)[]): Code {
-  const text = commentText(...parts);
+  const [only, ...others] = parts;
+  const text =
+    typeof only === "object" && others.length === 0 ? textOf(only) : commentText(...parts);
   if (text === "") return { kind: "code", pieces: [] };
   return {
     kind: "code",
-    pieces: [{ kind: "deferred", collect: () => undefined, layout: () => text }],
+    pieces: [{ kind: "deferred", layout: () => text }],
   };
+}
+
+/** Texts of docs that stand alone: what is above an operation is above its method, its hook and its handler, too. */
+const texts = new WeakMap<Doc, string>();
+
+function textOf(part: Doc): string {
+  let text = texts.get(part);
+  if (text === undefined) texts.set(part, (text = commentText(part)));
+  return text;
 }
 
 /** The same as text, `""` where there is nothing to say. */
@@ -35,9 +46,9 @@ export function commentText(...parts: readonly (string | Doc | undefined)[]): st
   }
   if (tags.length > 0) paragraphs.push(tags.join("\n"));
   if (paragraphs.length === 0) return "";
-  const lines = paragraphs.join("\n\n").split("\n");
-  if (lines.length === 1) return `/** ${lines[0]} */`;
-  return `/**\n${lines.map((line) => (line === "" ? " *" : " * " + line)).join("\n")}\n */`;
+  const text = paragraphs.join("\n\n");
+  if (!text.includes("\n")) return `/** ${text} */`;
+  return `/**\n * ${text.replaceAll("\n", "\n * ").replaceAll(" * \n", " *\n")}\n */`;
 }
 
 function addParagraph(paragraphs: string[], text: string): void {
@@ -73,8 +84,8 @@ function plainText(text: string): string {
   return safe.trim();
 }
 
-// Text without any of these needs no care: printable, no slash.
-const suspicious = /[^\n -.0-~\u00a0-\u1fff\u2010-\u2027\u2030-\u205f\u2070-\ud7ff]|@jsx/u;
+// Text without any of these needs no care.
+const suspicious = /[^\n -~\u00a0-\u1fff\u2010-\u2027\u2030-\u205f\u2070-\ud7ff]|\*\/|@jsx/u;
 
 /** TypeScript reads an `@` after white space as a tag, even a bare one at the start of a line, except in backticks. */
 function withoutTags(text: string): string {

@@ -1,6 +1,5 @@
 import {
   type Code,
-  collectNames,
   type Deferred,
   layoutOf,
   type Names,
@@ -94,10 +93,6 @@ function objectOf(members: readonly (readonly [key: string, value: Value])[]): V
   const piece: Deferred = {
     kind: "deferred",
     hugs: members.length > 0,
-    collect: (use, reserve) => {
-      for (const [, value] of members)
-        if (value.kind !== "text") collectNames(value.piece, use, reserve);
-    },
     layout: (names) => {
       if (members.length === 0) return "{}";
       const lines: Layout[] = [];
@@ -141,7 +136,8 @@ function memberLayout(member: string, value: Value, names: Names): Layout {
       const moves = !isShort && isShortCall(piece);
       return moves ? group([name, ":", group(indent([line, layout]))]) : [name, ": ", layout];
     }
-    return isShort ? [name, ": ", names(piece)] : fluid(name, names(piece));
+    const called = names.of(piece, piece.typeOnly === true);
+    return isShort ? [name, ": ", called] : fluid(name, called);
   }
   if (value.kind === "deferred") {
     return isShort
@@ -172,9 +168,6 @@ function listOf(items: readonly Value[]): Value {
     items: items.length,
     hugs: items.length > 0,
     ...flatList(items),
-    collect: (use, reserve) => {
-      for (const value of items) if (value.kind !== "text") collectNames(value.piece, use, reserve);
-    },
     layout: (names) => listLayout(items, names),
   };
   return { kind: "deferred", piece };

@@ -1,12 +1,4 @@
-import {
-  type Code,
-  collectNames,
-  layoutOf,
-  type Names,
-  type Piece,
-  pieceOf,
-  type Printable,
-} from "./code.js";
+import { type Code, layoutOf, type Names, type Piece, pieceOf, type Printable } from "./code.js";
 import { group, indent, join, type Layout, line, softline } from "./layout/layout.js";
 import { loneWord } from "./layout/lone-word.js";
 import { isIdentifier } from "./quote.js";
@@ -22,9 +14,6 @@ export function generic(type: Printable, args: readonly Printable[]): Code {
       {
         kind: "deferred",
         applied,
-        collect: (use, reserve) => {
-          for (const piece of [head, ...applied]) collectNames(piece, use, reserve);
-        },
         layout: (names) =>
           group([layoutOf(head, names), "<", argumentsLayout(applied, names), ">"]),
       },

@@ -87,15 +87,14 @@ export function shapeDeclaration(
     position: "body",
     code: {
       kind: "deferred",
-      collect: (use) => used.forEach((each) => use(each, true)),
       layout: (names) => {
         const comment = commentText(...doc);
         const head = comment === "" ? "" : comment + "\n";
-        const isRenamed = [...used].some((each) => names(each) !== each.name);
+        const isRenamed = [...used].some((each) => names.of(each, true) !== each.name);
         const tree = isRenamed ? rename(type, names) : type;
         return tree.kind === "object"
-          ? [head, `export interface ${names(symbol)} `, objectLayout(tree.members, 2)]
-          : [head, aliasLayout(`export type ${names(symbol)}`, tree)];
+          ? [head, `export interface ${names.of(symbol, true)} `, objectLayout(tree.members, 2)]
+          : [head, aliasLayout(`export type ${names.of(symbol, true)}`, tree)];
       },
     },
   };
@@ -143,7 +142,7 @@ function rename(type: Shape, names: Names): Shape {
     case "word": {
       const { symbol, text } = type;
       if (symbol === undefined) return type;
-      return { ...type, text: names(symbol) + text.slice(symbol.name.length) };
+      return { ...type, text: names.of(symbol, true) + text.slice(symbol.name.length) };
     }
     case "array":
       return { kind: "array", items: inner(type.items) };

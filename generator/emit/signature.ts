@@ -1,4 +1,4 @@
-import { type Code, collectNames, layoutOf, pieceOf, type Printable } from "./code.js";
+import { type Code, layoutOf, pieceOf, type Printable } from "./code.js";
 import { group, ifBroken, indent, join, line, softline } from "./layout/layout.js";
 
 /** One parameter of a signature: `name: type`, or `name?: type`. */
@@ -9,7 +9,6 @@ export function param(name: string, type: Printable, optional = false): Code {
     pieces: [
       {
         kind: "deferred",
-        collect: (use, reserve) => collectNames(piece, use, reserve),
         layout: (names) => [name, optional ? "?: " : ": ", layoutOf(piece, names)],
       },
     ],
@@ -25,9 +24,6 @@ export function signature(params: readonly Printable[], result: Printable): Code
     pieces: [
       {
         kind: "deferred",
-        collect: (use, reserve) => {
-          for (const piece of [...pieces, returned]) collectNames(piece, use, reserve);
-        },
         layout: (names) => {
           const items = pieces.map((piece) => layoutOf(piece, names));
           const list = [indent([softline, join([",", line], items)]), ifBroken(","), softline];

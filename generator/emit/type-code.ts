@@ -1,6 +1,5 @@
 import type { Model, Type } from "../model/api.js";
-import { walkType } from "../model/schema/walk-type.js";
-import type { Code, Deferred, Names, Use } from "./code.js";
+import type { Code, Deferred, Names } from "./code.js";
 import { typeLayout } from "./layout/type.js";
 import type { Sym } from "./symbol.js";
 import { readType, type View } from "./type-tree.js";
@@ -15,7 +14,6 @@ export type Resolve = (model: Model, view: "read" | "write") => Sym;
 export function typeCode(type: Type, resolve: Resolve, view: "read" | "write", file?: Sym): Code {
   const piece: Deferred = {
     kind: "deferred",
-    collect: (use) => collectTypeNames(type, resolve, view, use, file),
     layout: (names) => typeLayout(readType(type, naming(resolve, view, names, file))),
     members: (names) => {
       const tree = readType(type, naming(resolve, view, names, file));
@@ -26,30 +24,14 @@ export function typeCode(type: Type, resolve: Resolve, view: "read" | "write", f
   return { kind: "code", pieces: [piece] };
 }
 
-/** Tells each symbol that a type names in a view, without writing the type. */
-export function collectTypeNames(
-  type: Type,
-  resolve: Resolve,
-  view: "read" | "write",
-  use: Use,
-  file?: Sym,
-): void {
-  const tell = (symbol: Sym): void => use(symbol, symbol.typeOnly === true);
-  walkType(
-    type,
-    (part) => {
-      if (part.kind === "ref") tell(resolve(part.model, view));
-      else if (part.kind === "binary" && part.file !== undefined && file !== undefined) tell(file);
-    },
-    view,
-  );
-}
-
-/** A view whose names are settled. */
+/** A view that calls models by their local names. */
 export function naming(resolve: Resolve, view: "read" | "write", names: Names, file?: Sym): View {
   return {
     view,
-    name: (model) => names(resolve(model, view)),
-    ...(file && { file: () => names(file) }),
+    name: (model) => {
+      const symbol = resolve(model, view);
+      return names.of(symbol, symbol.typeOnly === true);
+    },
+    ...(file && { file: () => names.of(file, file.typeOnly === true) }),
   };
 }

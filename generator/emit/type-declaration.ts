@@ -6,7 +6,7 @@ import { group, indent, join, type Layout, line } from "./layout/layout.js";
 import { aliasLayout, objectLayout } from "./layout/type.js";
 import { limitsText } from "./limits.js";
 import type { Sym } from "./symbol.js";
-import { collectTypeNames, naming, type Resolve } from "./type-code.js";
+import { naming, type Resolve } from "./type-code.js";
 import { type Member, membersOf, readType, type View } from "./type-tree.js";
 
 export interface TypeDeclarationOptions {
@@ -35,10 +35,6 @@ export function typeDeclaration(
   const shape = shapeOf(type, view);
   const code: Deferred = {
     kind: "deferred",
-    collect: (use) => {
-      for (const base of options.extends ?? []) use(base, true);
-      collectTypeNames(type, resolve, view, use, file);
-    },
     layout: (names) => {
       const comment = commentText(...docs, limitsText(type));
       const head = comment === "" ? "" : comment + "\n";
@@ -66,9 +62,12 @@ function shapeLayout(
   names: Names,
   inherited: readonly Sym[] = [],
 ): Layout {
-  const name = names(symbol);
+  const name = names.of(symbol, true);
   if (shape.kind === "alias") return aliasLayout(`export type ${name}`, readType(shape.type, view));
-  const bases = [...inherited.map(names), ...shape.bases.map((base) => view.name(base))];
+  const bases = [
+    ...inherited.map((base) => names.of(base, true)),
+    ...shape.bases.map((base) => view.name(base)),
+  ];
   const members: readonly Member[] = shape.own === undefined ? [] : membersOf(shape.own, view);
   const body = members.length === 0 ? "{}" : objectLayout(members, 2);
   if (bases.length === 0) return [`export interface ${name} `, body];

@@ -1,12 +1,4 @@
-import {
-  type Code,
-  collectNames,
-  layoutOf,
-  type Names,
-  type Piece,
-  pieceOf,
-  type Printable,
-} from "./code.js";
+import { type Code, layoutOf, type Names, type Piece, pieceOf, type Printable } from "./code.js";
 import {
   group,
   ifBroken,
@@ -29,9 +21,6 @@ export function union(members: readonly Printable[]): Code {
     pieces: [
       {
         kind: "deferred",
-        collect: (use, reserve) => {
-          for (const piece of pieces) collectNames(piece, use, reserve);
-        },
         layout: (names) => {
           const members = pieces.flatMap((piece) => membersOf(piece, names));
           // What prints the same is one member. Types of several lines are left alone.

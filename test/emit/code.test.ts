@@ -1,20 +1,13 @@
 import { describe, expect, test } from "vitest";
-import {
-  type Code,
-  code,
-  collectNames,
-  join,
-  layoutOf,
-  type Printable,
-  raw,
-} from "../../generator/emit/code.js";
+import { type Code, code, join, layoutOf, type Printable, raw } from "../../generator/emit/code.js";
 import { doc } from "../../generator/emit/comment.js";
 import { object } from "../../generator/emit/data.js";
 import { printLayout } from "../../generator/emit/layout/print.js";
 import { asType, imported, symbol, symbols } from "../../generator/emit/symbol.js";
+import { ownNames } from "./own-names.js";
 
 function print(piece: Code): string {
-  return printLayout(layoutOf(piece, (used) => used.name)).text;
+  return printLayout(layoutOf(piece, ownNames)).text;
 }
 
 function classWith(first: Printable, second: Printable): string {
@@ -91,10 +84,15 @@ describe("code", () => {
     const used: string[] = [];
     const words: string[] = [];
     const inner = code`const input = a.member; // comment`;
-    collectNames(
+    layoutOf(
       code`f("text", ${name}, ${inner}, ${asType(imported("x", "X"))}, ${object([["k", name]])})`,
-      (found, typeOnly) => used.push(found.name + (typeOnly ? " as type" : "")),
-      (word) => words.push(word),
+      {
+        of(found, typeOnly) {
+          used.push(found.name + (typeOnly ? " as type" : ""));
+          return found.name;
+        },
+        reserve: (text) => words.push(...text),
+      },
     );
     expect(used).toEqual(["useThing", "X as type", "useThing"]);
     expect(words).toEqual(["f", "const", "input", "a"]);

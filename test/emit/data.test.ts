@@ -6,9 +6,10 @@ import { list, literal, object } from "../../generator/emit/data.js";
 import { printLayout } from "../../generator/emit/layout/print.js";
 import { symbol } from "../../generator/emit/symbol.js";
 import { RandomTypes } from "./layout/random-type.js";
+import { ownNames } from "./own-names.js";
 
 function print(printable: Printable): { readonly text: string; readonly certain: boolean } {
-  return printLayout(layoutOf(code`export const x = ${printable};`, (used) => used.name));
+  return printLayout(layoutOf(code`export const x = ${printable};`, ownNames));
 }
 
 function randomData(random: RandomTypes, depth: number): unknown {

@@ -12,6 +12,7 @@ import { symbol } from "../../generator/emit/symbol.js";
 import { typeCode } from "../../generator/emit/type-code.js";
 import { union } from "../../generator/emit/union.js";
 import { RandomTypes } from "./layout/random-type.js";
+import { ownNames } from "./own-names.js";
 
 const random = new RandomTypes(13);
 const name = (): Printable => symbol({ name: random.name(), from: "./a.ts" });
@@ -85,7 +86,7 @@ describe("phrases come out as prettier prints them", () => {
   ])("%s", async (_, make) => {
     let certain = 0;
     for (let index = 0; index < 300; index++) {
-      const printed = printLayout(layoutOf(make(), (used) => used.name));
+      const printed = printLayout(layoutOf(make(), ownNames));
       if (!printed.certain) continue;
       certain++;
       expect(printed.text + "\n").toBe(await prettier.format(printed.text, { filepath: "x.ts" }));

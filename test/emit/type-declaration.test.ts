@@ -4,6 +4,7 @@ import { layoutOf } from "../../generator/emit/code.js";
 import { printLayout } from "../../generator/emit/layout/print.js";
 import { symbol } from "../../generator/emit/symbol.js";
 import { typeDeclaration } from "../../generator/emit/type-declaration.js";
+import { ownNames } from "./own-names.js";
 
 const string: Type = { kind: "string" };
 const number: Type = { kind: "number", integer: false };
@@ -27,7 +28,7 @@ const resolve = (model: Model) => symbol({ name: model.name, from: "./models.ts"
 
 function print(type: Type, view: "read" | "write" = "read"): string {
   const declared = typeDeclaration(symbol({ name: "X", from: "./x.ts" }), type, { view, resolve });
-  return printLayout(layoutOf(declared.code, (used) => used.name)).text;
+  return printLayout(layoutOf(declared.code, ownNames)).text;
 }
 
 const literals = (...values: readonly (string | number | boolean)[]): Type[] =>

@@ -1,8 +1,11 @@
+import type { Sym } from "../symbol.js";
+
 /** A name that a file imports. */
 export interface Wanted {
   readonly specifier: string;
   readonly name: string;
-  readonly alias: string | undefined;
+  /** What it is called where nothing stands in the way. */
+  readonly preferred: string;
   /** Whether every use is a type. */
   typeOnly: boolean;
 }
@@ -18,15 +21,14 @@ export function nameImports(
 ): ReadonlyMap<Wanted, string> {
   const counts = new Map<string, number>();
   for (const entry of wanted) {
-    const name = preferred(entry);
-    counts.set(name, (counts.get(name) ?? 0) + 1);
+    counts.set(entry.preferred, (counts.get(entry.preferred) ?? 0) + 1);
   }
   const isFree = (name: string): boolean => !own.has(name) && !words.has(name);
   const locals = new Map<Wanted, string>();
   const taken = new Set<string>();
   const clashing: Wanted[] = [];
   for (const entry of wanted) {
-    const name = preferred(entry);
+    const name = entry.preferred;
     if (counts.get(name) === 1 && isFree(name)) {
       locals.set(entry, name);
       taken.add(name);
@@ -46,9 +48,10 @@ export function nameImports(
   return locals;
 }
 
-function preferred(entry: Wanted): string {
-  if (entry.alias !== undefined) return entry.alias;
-  return entry.name === "default" || entry.name === "*" ? moduleWords(entry.specifier) : entry.name;
+/** What an import from a module would best be called. */
+export function preferredName({ name, alias }: Sym, specifier: string): string {
+  if (alias !== undefined) return alias;
+  return name === "default" || name === "*" ? moduleWords(specifier) : name;
 }
 
 /** The name after its module: `list` of `./resources/datasets.js` → `datasetsList`. */

@@ -1,5 +1,5 @@
-import type { CodeDeclaration, Declaration, Reexport } from "../declare.js";
-import type { Sym } from "../symbol.js";
+import type { Declaration } from "../declare.js";
+import type { PrintedDeclaration } from "../print-declaration.js";
 
 /** What goes into one package. */
 export interface PackageSource {
@@ -21,15 +21,13 @@ export interface RuntimeFile {
   readonly exports: readonly string[];
 }
 
-/** A file with all its names settled: what is left is printing. */
+/** A file with all its names settled. */
 export interface BoundFile {
   /** Relative to the source root of its package, without the leading `./`. */
   readonly path: string;
   readonly scaffold: boolean;
   readonly imports: readonly Import[];
-  readonly declarations: readonly (CodeDeclaration | Reexport)[];
-  /** The name by which a symbol goes in this file. */
-  readonly names: (symbol: Sym) => string;
+  readonly declarations: readonly PrintedDeclaration[];
 }
 
 /** One name from one module. */

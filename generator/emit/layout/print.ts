@@ -12,6 +12,20 @@ export interface Printed {
 
 /** Decides every line break: a group that fits on its line stays there, outer groups break first. */
 export function printLayout(root: Layout): Printed {
+  const texts: string[] = [];
+  return collectTexts(root, texts) ? { text: texts.join(""), certain: true } : printOpen(root);
+}
+
+/** Adds the texts of a layout that has nothing open; false where it has. */
+function collectTexts(layout: Layout, texts: string[]): boolean {
+  if (typeof layout === "string") {
+    texts.push(layout);
+    return true;
+  }
+  return isList(layout) && layout.every((part) => collectTexts(part, texts));
+}
+
+function printOpen(root: Layout): Printed {
   const broken = new Set<LayoutNode>();
   const stack = createStack();
   push(stack, root, 0, 0);

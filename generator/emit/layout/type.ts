@@ -140,7 +140,7 @@ function writeMembers(
     if (member.comment !== "") written += member.comment.replaceAll("\n", start) + start;
     const key = keyOf(member);
     const flat = flatType(member.type);
-    if (flat !== undefined && depth + widthOf(key + flat).columns < printWidth) {
+    if (flat !== undefined && fitsBeside(key, flat, printWidth - 1 - depth)) {
       written += key + flat + ";";
       continue;
     }
@@ -157,6 +157,11 @@ function writeMembers(
     }
   }
   return written;
+}
+
+/** No character is wider than two columns: most members are so short that nobody needs to look at theirs. */
+function fitsBeside(key: string, flat: string, columns: number): boolean {
+  return (key.length + flat.length) * 2 <= columns || widthOf(key + flat).columns <= columns;
 }
 
 /** A union of mere words that does not fit beside its key: the common case, decided without a layout. */

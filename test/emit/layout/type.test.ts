@@ -1,21 +1,20 @@
 import * as prettier from "prettier";
 import { expect, test } from "vitest";
 import type { Type } from "../../../generator/model/api.js";
-import type { Names } from "../../../generator/emit/code.js";
 import { layoutOf } from "../../../generator/emit/code.js";
 import { printLayout } from "../../../generator/emit/layout/print.js";
 import { symbol } from "../../../generator/emit/symbol.js";
 import { typeDeclaration } from "../../../generator/emit/type-declaration.js";
 import { RandomTypes } from "./random-type.js";
+import { ownNames } from "../own-names.js";
 
-const names: Names = (used) => used.name;
 const resolve = (model: { readonly name: string }) =>
   symbol({ name: model.name, from: "./models.ts" });
 
 function print(name: string, type: Type, view: "read" | "write", doc: string | undefined) {
   const options = doc === undefined ? { view, resolve } : { view, resolve, doc };
   return printLayout(
-    layoutOf(typeDeclaration(symbol({ name, from: "./x.ts" }), type, options).code, names),
+    layoutOf(typeDeclaration(symbol({ name, from: "./x.ts" }), type, options).code, ownNames),
   );
 }
 
