@@ -38,6 +38,7 @@ export async function joinModules(): Promise<void> {
       Object.entries(entries).map(([name, module]) => [name, pathOf(`${module}.ts`)]),
     ),
     platform: "node",
+    transform: { target: "node20" },
     external: (id) => !id.startsWith(".") && !isAbsolute(id) && id !== "quillgen/template",
     resolve: { alias: { "quillgen/template": pathOf("generator/template/index.ts") } },
     plugins: [whereModulesStood],
