@@ -34,7 +34,7 @@ function printReexport(declaration: Reexport, path: string): string {
     const names = declaration.names.map(({ name, typeOnly }) =>
       typeOnly === true && declaration.typeOnly !== true ? `type ${name}` : name,
     );
-    return printLayout(clause(keyword, names, specifier)).text;
+    return clause(keyword, names, specifier);
   }
   const all = declaration.as === undefined ? "*" : `* as ${declaration.as}`;
   return `${keyword} ${all} from ${quote(specifier)};`;

@@ -14,8 +14,8 @@ export interface Origins {
   setMember(parent: Json[] | JsonObject, key: Key, place: Place): void;
   /** The members of `from` (what is known of them) are members of `to` as well. */
   copyMembers(from: JsonObject, to: JsonObject): void;
-  /** The place of the node that keys lead to from the root. */
-  place(root: Json, keys: readonly Key[]): Place;
+  /** The place of the node that keys lead to from the root. `pointer`: the same keys, where the caller has them so. */
+  place(root: Json, keys: readonly Key[], pointer?: string): Place;
 }
 
 /** Starts from a document of which every node stands in `file`. */
@@ -34,7 +34,7 @@ export function trackOrigins(file: string): Origins {
     copyMembers(from, to) {
       for (const [key, place] of members.get(from) ?? []) this.setMember(to, key, place);
     },
-    place(root, keys) {
+    place(root, keys, pointer) {
       let nearest = nodes.get(root) ?? { file, pointer: "" };
       let below = 0;
       let node: Json | undefined = root;
@@ -48,7 +48,8 @@ export function trackOrigins(file: string): Origins {
         below = index + 1;
       }
       if (below === keys.length) return nearest;
-      const rest = formatPointer(keys.slice(below));
+      const whole = below === 0 ? pointer : undefined;
+      const rest = whole ?? formatPointer(keys.slice(below));
       return { file: nearest.file, pointer: nearest.pointer + rest };
     },
   };
@@ -56,5 +57,5 @@ export function trackOrigins(file: string): Origins {
 
 /** `Origins.place` for a pointer. */
 export function placeOf(origins: Origins, root: Json, pointer: string): Place {
-  return origins.place(root, parsePointer(pointer));
+  return origins.place(root, parsePointer(pointer), pointer);
 }

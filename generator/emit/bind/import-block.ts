@@ -1,6 +1,5 @@
 import { quote } from "../quote.js";
-import { group, ifBroken, indent, join, type Layout, line } from "../layout/layout.js";
-import { printLayout } from "../layout/print.js";
+import { printWidth, widthOf } from "../layout/width.js";
 import type { Import } from "./package.js";
 
 /** The import statements of a file: other packages first, then its own modules, each in order of name. */
@@ -16,20 +15,19 @@ export function importBlock(imports: readonly Import[]): string {
   );
   return order
     .flatMap((specifier) => statementsOf(specifier, modules.get(specifier) ?? []))
-    .map((statement) => printLayout(statement).text)
     .join("\n");
 }
 
-/** `export … from` and `import … from` share their layout. */
-export function clause(keyword: string, names: readonly string[], specifier: string): Layout {
+/** `export … from` and `import … from` share their layout. A single name is never broken. */
+export function clause(keyword: string, names: readonly string[], specifier: string): string {
   const from = ` from ${quote(specifier)};`;
-  if (names.length === 1) return [keyword, ` { ${names[0]} }`, from];
-  const list = ["{", indent([line, join([",", line], names)]), ifBroken(","), line, "}"];
-  return [keyword, " ", group(list), from];
+  const flat = `${keyword} { ${names.join(", ")} }${from}`;
+  if (names.length === 1 || widthOf(flat).columns <= printWidth) return flat;
+  return `${keyword} {\n  ${names.join(",\n  ")},\n}${from}`;
 }
 
-function statementsOf(specifier: string, imports: readonly Import[]): Layout[] {
-  const statements: Layout[] = [];
+function statementsOf(specifier: string, imports: readonly Import[]): string[] {
+  const statements: string[] = [];
   for (const entry of imports.filter(({ name }) => name === "*")) {
     statements.push(`${keywordOf(entry.typeOnly)} * as ${entry.local} from ${quote(specifier)};`);
   }
