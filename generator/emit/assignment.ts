@@ -4,10 +4,13 @@ import {
   endsLaidOut,
   isEmpty,
   layoutOf,
+  lonePiece,
+  type Names,
+  type Piece,
   pieceOf,
   type Printable,
 } from "./code.js";
-import { group, indent, indentIfBroken, line } from "./layout/layout.js";
+import { group, indent, indentIfBroken, type Layout, line } from "./layout/layout.js";
 
 /**
  * `name: type = value` (without a type: `name = value`) of a variable, broken where prettier would: `export const ${assignment(…)};`.
@@ -29,12 +32,21 @@ export function assignment(name: Printable, type: Printable, value: Printable): 
             isEmpty(annotation) ? "" : ": ",
             layoutOf(annotation, names),
           ];
+          if (isComplex) return [head, " = ", besideOperator(right, names)];
           const tail = layoutOf(right, names);
-          if (isComplex || !endsLaidOut(right)) return [head, " = ", tail];
+          if (!endsLaidOut(right)) return [head, " = ", tail];
           const operator = group(indent(line));
           return group([group(head), " =", operator, indentIfBroken(tail, operator)]);
         },
       },
     ],
   };
+}
+
+/** A value that is never moved to the next line. */
+function besideOperator(value: Piece, names: Names): Layout {
+  const piece = lonePiece(value);
+  return typeof piece !== "string" && piece.kind === "deferred" && piece.beside !== undefined
+    ? piece.beside(names)
+    : layoutOf(piece, names);
 }

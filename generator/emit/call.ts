@@ -1,4 +1,12 @@
-import { type Code, layoutOf, type Names, type Piece, pieceOf, type Printable } from "./code.js";
+import {
+  type Code,
+  layoutOf,
+  lonePiece,
+  type Names,
+  type Piece,
+  pieceOf,
+  type Printable,
+} from "./code.js";
 import {
   choice,
   free,
@@ -20,6 +28,19 @@ import { printWidth } from "./layout/width.js";
 export function call(callee: Printable, ...args: readonly Printable[]): Code {
   const head = pieceOf(callee);
   const inner = args.map(pieceOf);
+  const layout = (names: Names, isBeside: boolean): Layout => {
+    const name = layoutOf(head, names);
+    if (inner.length === 0) return [name, "()"];
+    // A string cannot be broken, however wide it is.
+    const values = inner.map((piece) =>
+      typeof piece === "string" ? piece : layoutOf(piece, names),
+    );
+    // What is moved whole is not broken; where that does not help, prettier decides.
+    const [only, ...others] = values;
+    if (!isBeside && others.length === 0 && isShortArgument(args[0], only!, names))
+      return free([name, "(", only!, ")"]);
+    return isHugged(values, inner.at(-1)) ? hugging(name, values) : spread(name, values);
+  };
   return {
     kind: "code",
     pieces: [
@@ -28,19 +49,8 @@ export function call(callee: Printable, ...args: readonly Printable[]): Code {
         isShortCall: args.length === 0 || (args.length === 1 && isShort(args[0])),
         isShortArgument: (names) =>
           args.length === 0 && isShortName(layoutOf(head, names), shortest - "()".length),
-        layout: (names) => {
-          const name = layoutOf(head, names);
-          if (inner.length === 0) return [name, "()"];
-          // A string cannot be broken, however wide it is.
-          const values = inner.map((piece) =>
-            typeof piece === "string" ? piece : layoutOf(piece, names),
-          );
-          // What is moved whole is not broken; where that does not help, prettier decides.
-          const [only, ...others] = values;
-          if (others.length === 0 && isShortArgument(args[0], only!, names))
-            return free([name, "(", only!, ")"]);
-          return isHugged(values, inner.at(-1)) ? hugging(name, values) : spread(name, values);
-        },
+        layout: (names) => layout(names, false),
+        beside: (names) => layout(names, true),
       },
     ],
   };
@@ -107,12 +117,6 @@ function isShortArgument(argument: Printable, layout: Layout, names: Names): boo
   const piece = lonePiece(pieceOf(argument));
   if (typeof piece === "string" || piece.kind !== "deferred") return false;
   return piece.isShortArgument?.(names) === true;
-}
-
-/** What a piece of code is, where it is nothing but that. */
-function lonePiece(piece: Piece): Piece {
-  if (typeof piece === "string" || piece.kind !== "code" || piece.pieces.length !== 1) return piece;
-  return lonePiece(piece.pieces[0]!);
 }
 
 /** Whether an argument is plain, and as short as that. */

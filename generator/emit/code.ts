@@ -35,6 +35,8 @@ export interface Deferred {
   readonly isShortCall?: boolean;
   /** For calls: whether prettier counts it as short, as the one argument of another call. */
   readonly isShortArgument?: (names: Names) => boolean;
+  /** For calls: broken around its arguments, however short they are, as one is that stays beside its operator. */
+  readonly beside?: (names: Names) => Layout;
   /** For types, the layout of each member of the union that it is, or else of the one type. */
   readonly members?: (names: Names) => readonly Layout[];
   /** For short lists, the list on one line. */
@@ -136,6 +138,12 @@ export function appliedTo(piece: Piece): readonly Piece[] {
   return only !== undefined && piece.kind === "code" && piece.pieces.length === 1
     ? appliedTo(only)
     : [];
+}
+
+/** What a piece of code is, where it is nothing but that. */
+export function lonePiece(piece: Piece): Piece {
+  if (typeof piece === "string" || piece.kind !== "code" || piece.pieces.length !== 1) return piece;
+  return lonePiece(piece.pieces[0]!);
 }
 
 /** Whether a piece ends in one that knows its own layout. */

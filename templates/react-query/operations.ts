@@ -1,6 +1,7 @@
 import {
   asType,
   assignment,
+  call,
   code,
   declare,
   doc,
@@ -119,5 +120,5 @@ function keyDeclaration(op: Operation, api: Api): Declaration {
 }
 
 function made(maker: Printable, op: Operation): Code {
-  return code`/* @__PURE__ */ ${maker}(${operationOf(op)})`;
+  return call(code`/* @__PURE__ */ ${maker}`, operationOf(op));
 }

@@ -67,6 +67,14 @@ describe("phrases come out as prettier prints them", () => {
         code`const ${assignment(name(), type(1), call(code`/* @__PURE__ */ z.${name()}`, value(3)))};`,
     ],
     [
+      "a constant of a type that breaks, of one short argument",
+      () => {
+        const type = generic(code`Query`, [code`T`, generic(name(), [name()])]);
+        const short = code(["x".repeat(1 + random.upTo(12))] as unknown as TemplateStringsArray);
+        return code`const ${assignment(short, type, call(code`/* @__PURE__ */ query`, short))};`;
+      },
+    ],
+    [
       "a constant that is made by a function",
       () =>
         code`const ${assignment(name(), type(1), callback(code`/* @__PURE__ */ z.lazy`, random.chance(0.2) ? name() : call(name(), value(2))))};`,
