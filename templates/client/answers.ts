@@ -105,9 +105,12 @@ function isEvent({ item }: Content): boolean {
   return type?.kind === "object" && type.properties.some(({ name }) => name === "data");
 }
 
+/** Each media type once. JSON is asked for first: of what the document offers, it is what a program can read. */
 function distinctContents(contents: readonly Content[]): readonly Content[] {
-  return contents.filter(
-    ({ mediaType }, index) =>
-      contents.findIndex((other) => other.mediaType === mediaType) === index,
+  const isJson = ({ codec, mediaType }: Content): boolean =>
+    codec === "json" && !mediaType.startsWith("text/plain");
+  const ordered = [...contents.filter(isJson), ...contents.filter((content) => !isJson(content))];
+  return ordered.filter(
+    ({ mediaType }, index) => ordered.findIndex((other) => other.mediaType === mediaType) === index,
   );
 }

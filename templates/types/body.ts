@@ -6,16 +6,23 @@ const preference = ["json", "form", "multipart", "ndjson", "text", "xml", "binar
 
 /**
  * The media types that a caller chooses from, the default first. Of several with one shape only the
- * plainest is kept: `application/json` before a form before multipart, which alone can carry files.
+ * plainest is kept: `application/json` before a form before multipart, which alone can carry files. Without it all
+ * kinds of patches are kept, which differ in what they mean.
  */
 export function bodyContents(op: Operation): readonly Content[] {
   const rank = (content: Content) => preference.findIndex((codec) => codec === content.codec);
   const ordered = [...(op.body?.contents ?? [])].sort((a, b) => rank(a) - rank(b));
   return ordered.filter((content) => {
     const twins = ordered.filter((other) => sameShape(other, content));
-    return content === (twins.find(carriesFiles) ?? twins[0]);
+    const plainest = twins.find(carriesFiles) ?? twins.find(isPlainJson) ?? twins[0]!;
+    return content === plainest || (isPatch(content) && isPatch(plainest));
   });
 }
+
+const isPlainJson = ({ mediaType }: Content): boolean => mediaType === "application/json";
+
+/** Whether the media type says what is to be done with the body, as those of patches do. */
+const isPatch = ({ mediaType }: Content): boolean => /\bpatch\+/.test(mediaType);
 
 /** Whether a body of parts has files among them. */
 export function carriesFiles({ codec, type }: Content): boolean {

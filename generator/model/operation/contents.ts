@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { Json, JsonObject } from "../../read/document.js";
 import { isObject } from "../../read/json-object.js";
 import type { Content, Encoding, Example, Type } from "../api.js";
@@ -7,7 +8,7 @@ import { binaryType, plainString, unknownType } from "../schema/leaf.js";
 import { child, member, own, text } from "../schema/node.js";
 import { objectAt, type OperationContext } from "./context.js";
 import { headersOf } from "./headers.js";
-import { codecOf, isMediaType, normalizeMediaType } from "./media-type.js";
+import { codecOf, isJson, isMediaType, normalizeMediaType } from "./media-type.js";
 import { withMediaTypes } from "./part-files.js";
 import { styleOf } from "./style.js";
 
@@ -27,8 +28,25 @@ export function contentsOf(
       return [];
     }
     const node = objectAt(contents[mediaType], at, context);
-    return [contentOf(mediaType, node?.value ?? {}, node?.pointer ?? at, context, isAnswer)];
+    const isTwin = hasJsonTwin(mediaType, contents);
+    return [
+      contentOf(mediaType, node?.value ?? {}, node?.pointer ?? at, context, isAnswer, isTwin),
+    ];
   });
+}
+
+/**
+ * Whether a body of plain text has the schema of one in JSON beside it. Servers that offer each of their answers under
+ * both names write JSON, but for texts.
+ */
+function hasJsonTwin(mediaType: string, contents: JsonObject): boolean {
+  if (!/^text\/plain\b/i.test(mediaType)) return false;
+  const schemaOf = (content: Json | undefined) =>
+    isObject(content) ? own(content, "schema") : undefined;
+  const schema = schemaOf(contents[mediaType]);
+  return Object.keys(contents).some(
+    (other) => isJson(other) && isDeepStrictEqual(schemaOf(contents[other]), schema),
+  );
 }
 
 function contentOf(
@@ -37,13 +55,15 @@ function contentOf(
   pointer: string,
   context: OperationContext,
   isAnswer: boolean,
+  hasJsonTwin: boolean,
 ): Content {
   const schema = own(value, "schema");
   const at = `${pointer}/schema`;
   const kinds = schema === undefined ? 63 : context.schemas.kindsOf({ value: schema, pointer: at });
   const said = schema && context.schemas.resolver.follow({ value: schema, pointer: at })?.value;
   const isBytes = isObject(said) && text(said, "format") === "binary";
-  const codec = codecOf(mediaType, { kinds, isBytes, isAnswer });
+  const isJsonText = hasJsonTwin && (kinds & bit.string) === 0;
+  const codec = isJsonText ? "json" : codecOf(mediaType, { kinds, isBytes, isAnswer });
   if (codec === "binary" && !isAnswer && /^multipart\//i.test(mediaType)) {
     context.report("multipart-whole", pointer, { mediaType });
   }

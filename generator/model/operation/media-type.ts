@@ -12,6 +12,11 @@ export function isMediaType(mediaType: string): boolean {
   return /^[\w!#$&^.+*-]+\/[\w!#$&^.+*-]+( *;[\x20-\x7e]*)?$/.test(mediaType);
 }
 
+/** Whether the name of a media type says that it is JSON. */
+export function isJson(mediaType: string): boolean {
+  return /^[^/;]+\/(?:(?:[^;]*\+)?json|x-json|json5|json-patch)\s*(?:;|$)/i.test(mediaType);
+}
+
 /** What is known of a body besides its media type. */
 export interface Inside {
   /** Bits of the JSON types of its schema. */
@@ -36,9 +41,7 @@ export function codecOf(mediaType: string, { kinds, isBytes, isAnswer }: Inside)
   ) {
     return "ndjson";
   }
-  if (/[/+]json$|^[^/]+\/(x-json|json5|json-patch)$/.test(essence)) {
-    return isBytes ? "binary" : "json";
-  }
+  if (isJson(essence)) return isBytes ? "binary" : "json";
   if (essence === "application/x-www-form-urlencoded") return isAnswer ? "text" : "form";
   if (essence === "multipart/form-data" && !isAnswer) return "multipart";
   if (essence.startsWith("multipart/")) return "binary";

@@ -56,6 +56,24 @@ describe("contents", () => {
     expect(found).toEqual([]);
   });
 
+  it.each<[string, Json, Json, string]>([
+    ["is JSON, as beside it", { type: "integer" }, { type: "integer" }, "json"],
+    ["of another schema is text", { type: "integer" }, { type: "number" }, "text"],
+    [
+      "that may be a text is one",
+      { type: ["object", "string"] },
+      { type: ["object", "string"] },
+      "text",
+    ],
+  ])("plain text beside JSON %s", (_, plain, json, codec) => {
+    const content = {
+      "text/plain; charset=utf-8": { schema: plain },
+      "application/json; charset=utf-8": { schema: json },
+    };
+    const { op } = operation({ responses: { 200: { description: "", content } } });
+    expect(op.answers[0]?.contents.map((each) => each.codec)).toEqual([codec, "json"]);
+  });
+
   it.each<[string, JsonObject, string, string]>([
     ["application/jsonl", { schema: { type: "array", items: text } }, "string[]", "string"],
     ["application/jsonl", { schema: text }, "string", "string"],
