@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from "../../read/document.js";
+import { isObject } from "../../read/json-object.js";
 import type { Body, Doc, Param, Style } from "../api.js";
 import { distinguish } from "../names/distinguish.js";
 import { docOf } from "../schema/doc.js";
@@ -155,18 +156,16 @@ function contentSchema(
   return { value: media && own(media, "schema"), pointer: at };
 }
 
-/** What is said of the parameter; what its schema says fills the gaps. */
+/** What is said of the parameter; what its schema says fills the gaps, or where that is a reference, what is beside it. */
 function paramDoc(
   value: JsonObject,
   pointer: string,
   schema: Json | undefined,
   context: OperationContext,
 ): Doc {
-  const inner = objectAt(schema, `${pointer}/schema`, context);
   const examples = examplesOf(value, pointer, context).map((example) => example.value);
-  const isReference = inner !== undefined && inner.value !== schema;
   return {
-    ...(inner && !isReference && docOf(inner.value)),
+    ...(isObject(schema) && docOf(schema)),
     ...docOf(value),
     ...(examples.length > 0 && { examples }),
   };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { JsonObject } from "../../../generator/read/document.js";
 import { modelOf, operationsOf, show } from "../model-of.js";
-import { ok, operation, text } from "./operation-of.js";
+import { ok, only, operation, text } from "./operation-of.js";
 
 const styles = (parameter: JsonObject) => {
   const path = parameter["in"] === "path" ? "/{p}" : "/a";
@@ -162,5 +162,16 @@ describe("parameters", () => {
       schema: { type: "string", description: "Inner.", default: "d" },
     });
     expect(doc).toEqual({ text: "Outer.", default: "d", examples: ["e"] });
+  });
+
+  it("documents by what stands beside a reference, not by what it leads to", () => {
+    const schema = { $ref: "#/components/schemas/Order", default: "asc" };
+    const { op } = only({
+      paths: { "/a": { get: { parameters: [{ name: "p", in: "query", schema }] } } },
+      components: {
+        schemas: { Order: { type: "string", description: "There.", default: "desc" } },
+      },
+    });
+    expect(op.params[0]?.doc).toEqual({ default: "asc" });
   });
 });
