@@ -1,5 +1,5 @@
-import { describe, expect, test } from "vitest";
-import { makeFolder } from "./folder.js";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { makeFolder, type Folder, type Outcome } from "./folder.js";
 import { shop, shopWithoutUsers } from "./shop.js";
 
 const config = `import { defineConfig } from "quillgen";
@@ -24,19 +24,26 @@ export default defineConfig({
 const project = (text = config) =>
   makeFolder({ "quillgen.config.ts": text, "api/shop.yaml": shop });
 
+/** Generated once, for tests that leave it as it is. */
+let made: Folder;
+let outcome: Outcome;
+beforeAll(async () => {
+  made = makeFolder({ "quillgen.config.ts": config, "api/shop.yaml": shop }, { keep: true });
+  outcome = await made.built("generate");
+});
+afterAll(() => made.remove());
+
 describe("packages by quillgen.config.ts", () => {
-  test("a package has a manifest, documents and sources", async () => {
-    const folder = project();
-    const { code, stderr } = await folder.built("generate");
-    expect(code, stderr).toBe(0);
-    expect(Object.keys(folder.files("packages/shop"))).toEqual(
+  test("a package has a manifest, documents and sources", () => {
+    expect(outcome.code, outcome.stderr).toBe(0);
+    expect(Object.keys(made.files("packages/shop"))).toEqual(
       expect.arrayContaining(
         ["package.json", "README.md", "api.md", "tsconfig.json", "src/index.ts"].map(
           (file) => `packages/shop/${file}`,
         ),
       ),
     );
-    expect(JSON.parse(folder.read("packages/shop/package.json"))).toMatchObject({
+    expect(JSON.parse(made.read("packages/shop/package.json"))).toMatchObject({
       name: "@example/shop",
       version: "1.2.3",
       homepage: "https://example.com/shop",
@@ -49,26 +56,22 @@ describe("packages by quillgen.config.ts", () => {
   });
 
   test("--config is found from any working directory, with the same output", async () => {
-    const one = project();
-    const two = project();
-    await one.built("generate");
-    const { code } = await two.builtIn(
-      `${two.path}/api`,
+    const folder = project();
+    const { code } = await folder.builtIn(
+      `${folder.path}/api`,
       "generate",
       "--config",
       "../quillgen.config.ts",
     );
     expect(code).toBe(0);
-    expect(two.files()).toEqual(one.files());
+    expect(folder.files()).toEqual(made.files());
   });
 
   test("a second run writes nothing, --check agrees", async () => {
-    const folder = project();
-    await folder.built("generate");
-    const before = folder.files();
-    expect((await folder.built("generate", "--check", "--frozen")).code).toBe(0);
-    expect((await folder.built("generate")).stderr).toMatch(/^0 files created, 0 updated, 0 d/);
-    expect(folder.files()).toEqual(before);
+    const before = made.files();
+    expect((await made.built("generate", "--check", "--frozen")).code).toBe(0);
+    expect((await made.built("generate")).stderr).toMatch(/^0 files created, 0 updated, 0 d/);
+    expect(made.files()).toEqual(before);
   });
 
   test.each([
@@ -92,9 +95,7 @@ describe("packages by quillgen.config.ts", () => {
 
 describe("the lock", () => {
   test("--frozen fails where the lock would change, and writes nothing", async () => {
-    const folder = project();
-    await folder.built("generate");
-    folder.write("api/shop.yaml", shopWithoutUsers);
+    const folder = makeFolder({ ...made.files(), "api/shop.yaml": shopWithoutUsers });
     const before = folder.files();
     const { code, stderr } = await folder.built("generate", "--frozen");
     expect(code).toBe(1);
@@ -111,10 +112,8 @@ describe("the lock", () => {
     expect(Object.keys(folder.files())).toEqual(["api/shop.yaml", "quillgen.config.ts"]);
   });
 
-  test("it holds hashes of what was read, templates and names, in order", async () => {
-    const folder = project();
-    await folder.built("generate");
-    const lock = JSON.parse(folder.read("quillgen.lock"));
+  test("it holds hashes of what was read, templates and names, in order", () => {
+    const lock = JSON.parse(made.read("quillgen.lock"));
     expect(lock.sources).toEqual({ "api/shop.yaml": expect.stringMatching(/^[0-9a-f]{64}$/) });
     expect(Object.keys(lock.templates)).toEqual(Object.keys(lock.templates).toSorted());
     expect(JSON.stringify(lock.names)).toContain("Order");
