@@ -31,7 +31,8 @@ async function faultsOfExports(folder: string): Promise<readonly string[]> {
   return messages.map((message) => `publint: ${formatMessage(message, pkg as never)}`);
 }
 
-async function faultsOfTypes({ tarball }: Packed): Promise<readonly string[]> {
+/** What attw says of the types of a packed package, whichever way an ES module is resolved. */
+export async function faultsOfTypes({ tarball }: Packed): Promise<readonly string[]> {
   const tool = await installed(() => import("@arethetypeswrong/core"));
   if (tool === undefined) return [missing("@arethetypeswrong/core")];
   const checked = await tool.checkPackage(tool.createPackageFromTarballData(readFileSync(tarball)));

@@ -2,8 +2,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
-import { publint } from "publint";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { checkPackage } from "../../generator/release/check-package.js";
+import type { Packed } from "../../generator/release/pack.js";
+import config from "../../quillgen.config.js";
 import { generatedPackages } from "../package-sources.js";
 import { repository } from "../spec/documents.js";
 import { startLoopback, type Loopback } from "../wire/loopback.js";
@@ -13,7 +15,6 @@ import {
   makeStranger,
   pack,
   packInstalled,
-  type Packed,
   type Stranger,
 } from "./stranger.js";
 
@@ -195,31 +196,10 @@ test("each package carries the text of its licence", () => {
 });
 
 describe("what others think of the packages", () => {
-  test.each(folders)("publint: %s", async (folder) => {
-    const { messages } = await publint({ pkgDir: join(repository, folder), strict: true });
-    expect(messages).toEqual([]);
+  test.each(config.packages)("publint and attw: $out", async (item) => {
+    const tarball = packed.find(({ name }) => name === item.name)!;
+    expect(await checkPackage(tarball, join(repository, item.out), item)).toEqual([]);
   });
-
-  test.each(folders.map((folder, index) => [folder, index] as const))(
-    "attw: %s",
-    async (_, index) => {
-      const { stdout: said } = await stranger.run(
-        process.execPath,
-        join(repository, "node_modules/@arethetypeswrong/cli/dist/index.js"),
-        packed[index]!.tarball,
-        "--profile",
-        "esm-only",
-        "--format",
-        "json",
-      );
-      const { analysis } = JSON.parse(said);
-      const problems = Object.values<any>(analysis.problems).filter(
-        // The profile of packages for ES modules: neither Node 10 nor `require`.
-        ({ resolutionKind }) => !["node10", "node16-cjs"].includes(resolutionKind),
-      );
-      expect(problems).toEqual([]);
-    },
-  );
 });
 
 describe("what one call costs in a bundle", () => {

@@ -13,15 +13,10 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
+import type { Packed } from "../../generator/release/pack.js";
 import { repository } from "../spec/documents.js";
 
 const execute = promisify(execFile);
-
-/** A package of this repository, packed as it would be published. */
-export interface Packed {
-  readonly name: string;
-  readonly tarball: string;
-}
 
 /** A program's folder outside the repository, with packages installed. */
 export interface Stranger {
@@ -54,8 +49,9 @@ async function packFolder(cwd: string, destination: string): Promise<Packed> {
     ["pack", "--json", "--ignore-scripts", "--pack-destination", destination],
     { cwd, maxBuffer: 16 * 1024 * 1024 },
   );
-  const [{ name, filename }] = JSON.parse(stdout);
-  return { name, tarball: join(destination, filename) };
+  const [{ name, version, filename, size, files }] = JSON.parse(stdout);
+  const tarball = join(destination, filename);
+  return { name, version, tarball, size, files: files.map(({ path }: { path: string }) => path) };
 }
 
 /** An empty folder with a module package in it. */
