@@ -5,7 +5,7 @@ import { alternativesOf } from "./alternatives.js";
 import type { SchemaContext, Surroundings } from "./context.js";
 import { bit, nodesIn } from "./facts.js";
 import { hasAlternatives, isAlternativeOf } from "./inheritance.js";
-import { neverType, unknownType } from "./leaf.js";
+import { neverType, nullType, unknownType } from "./leaf.js";
 import { kindsOfType, meet } from "./meet.js";
 import { child, list, member, own, text, type Node } from "./node.js";
 import { objectOf } from "./object.js";
@@ -20,6 +20,8 @@ interface Parts {
   readonly bases: { readonly node: Node; readonly type: Type }[];
   /** Whatever else holds: types of other kinds. */
   readonly others: Type[];
+  /** Schemas of null and nothing else. */
+  readonly nulls: Node<JsonObject>[];
   /** What is said of objects, or of arrays, alone: values of other kinds are none of its business. */
   readonly partial: Type[];
   readonly unions: { readonly node: Node<JsonObject>; readonly key: "oneOf" | "anyOf" }[];
@@ -48,6 +50,7 @@ export function typeOfComposite(
     objects: [],
     bases: [],
     others: [],
+    nulls: [],
     partial: [],
     unions: [],
   };
@@ -83,6 +86,11 @@ export function typeOfComposite(
     type = both;
   }
   for (const part of parts.partial) type = narrowKind(type, part, context);
+  if (parts.nulls.length > 0 && type.kind !== "never") {
+    const allowsNull = (kindsOfType(type, context.kindsOfModel) & bit.null) !== 0;
+    // Null among other parts of `allOf` is meant as well, although no value fits both.
+    type = allowsNull ? nullType : orNull(type);
+  }
   // Null in a list of types beside `allOf` or `oneOf` is meant, although their members forbid it.
   const isNullable = saysNull(schema) || allowNull(parts, types, context);
   return isNullable && type.kind !== "never" ? orNull(type) : type;
@@ -179,7 +187,8 @@ function collectOwn(node: Node<JsonObject>, parts: Parts, context: SchemaContext
     return;
   }
   const type = typeOfKeywords(node.value, node.pointer, context);
-  if (type.kind !== "unknown" && type.kind !== "null") parts.others.push(type);
+  if (type.kind === "null") parts.nulls.push(node);
+  else if (type.kind !== "unknown") parts.others.push(type);
 }
 
 /** The types that branches find for names which they only require. */

@@ -61,6 +61,13 @@ describe("allOf", () => {
     ],
     ["annotations say nothing", { allOf: [{ type: "string" }, { description: "text" }] }, "string"],
     ["one part is false", { allOf: [string, false] }, "never"],
+    ["null as a part is meant", { allOf: [string, { type: "null" }] }, "string | null"],
+    [
+      "null as a part, where others allow it",
+      { allOf: [{ type: ["string", "null"] }, { enum: [null] }] },
+      "null",
+    ],
+    ["null alone", { allOf: [{ type: "null" }] }, "null"],
     [
       "null in the type is meant",
       { type: ["object", "null"], allOf: [{ properties: { a: string } }] },
