@@ -1,5 +1,6 @@
 import {
   code,
+  hasTextEvents,
   object,
   type Code,
   type Content,
@@ -91,7 +92,7 @@ function reader(content: Content): Code {
     case "ndjson":
       return code`${streams("ndjson")}`;
     case "eventStream":
-      return code`${streams(isEvent(content) ? "events" : "eventData")}`;
+      return code`${streams(isEvent(content) ? "events" : hasTextEvents(content) ? "eventText" : "eventData")}`;
     case "empty":
       return code`${plain("empty")}`;
     default:

@@ -1,6 +1,7 @@
 import {
   camelCase,
   declare,
+  hasTextEvents,
   list,
   literal,
   object,
@@ -107,17 +108,20 @@ function answerOf({ contents, headers }: Pick<Answer, "contents" | "headers">, a
 }
 
 function contentMembers(content: Content, api: Api): readonly (readonly [string, Printable])[] {
-  const { mediaType, type, item, codec } = content;
+  const { mediaType, type, item } = content;
   const examples = content.examples.map(({ value }) => literal(value));
   // The inside of XML is told apart from what callers see, which is text.
   return [
     ["type", mediaType],
     ["body", madeWhenUsed(item ?? type, api)],
     ...(examples.length === 0 ? [] : [["examples", list(examples)] as const]),
-    ...(isSequence(content)
-      ? [["sequence", codec === "eventStream" ? "events" : "lines"] as const]
-      : []),
+    ...(isSequence(content) ? [["sequence", sequenceOf(content)] as const] : []),
   ];
+}
+
+function sequenceOf(content: Content): "lines" | "events" | "texts" {
+  if (content.codec !== "eventStream") return "lines";
+  return hasTextEvents(content) ? "texts" : "events";
 }
 
 function bodyType(contents: readonly Content[]): Type {

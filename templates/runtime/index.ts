@@ -67,6 +67,7 @@ export {
 export { bytes, download, downloads } from "./answers/download.js";
 export {
   eventData,
+  eventText,
   events,
   iterable,
   ndjson,

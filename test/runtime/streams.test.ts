@@ -4,6 +4,7 @@ import {
   ConnectionError,
   DecodeError,
   eventData,
+  eventText,
   events,
   iterable,
   ndjson,
@@ -90,6 +91,15 @@ describe("sequences", () => {
     );
     const get = op<any>({ answer: eventData, extend: iterable });
     expect(await collect(get(clientOf(server.url), {}))).toEqual([{ a: 1 }]);
+    await vi.waitFor(() => expect(server.waiting()).toBe(0));
+  });
+
+  test("text in events is no JSON", async () => {
+    await using server = await faultServer(
+      plain(200, "data: hello\n\ndata: a\ndata: b\n\ndata: [DONE]\n\n"),
+    );
+    const get = op<any>({ answer: eventText, extend: iterable });
+    expect(await collect(get(clientOf(server.url), {}))).toEqual(["hello", "a\nb"]);
     await vi.waitFor(() => expect(server.waiting()).toBe(0));
   });
 

@@ -1,4 +1,5 @@
 import type { Content } from "../../model/api.js";
+import { hasTextEvents } from "../../model/text-events.js";
 import type { Json } from "../../read/document.js";
 import { isObject } from "../../read/json-object.js";
 
@@ -20,7 +21,8 @@ export function mediaTypeOf({ mediaType }: Content): string {
 }
 
 /** A value as the body of an answer. */
-export function encodeAnswer({ codec, mediaType }: Content, value: Json | undefined): string {
+export function encodeAnswer(content: Content, value: Json | undefined): string {
+  const { codec, mediaType } = content;
   if (value === undefined || codec === "empty") return "";
   switch (codec) {
     case "json":
@@ -33,7 +35,7 @@ export function encodeAnswer({ codec, mediaType }: Content, value: Json | undefi
     case "eventStream":
       return [value]
         .flat()
-        .map((item) => `data: ${JSON.stringify(item)}\n\n`)
+        .map((item) => eventOf(hasTextEvents(content) ? plain(item) : JSON.stringify(item)))
         .join("");
     case "form":
       return isObject(value) ? formOf(value) : plain(value);
@@ -42,6 +44,10 @@ export function encodeAnswer({ codec, mediaType }: Content, value: Json | undefi
         ? `<value>${escapeXml(plain(value))}</value>`
         : plain(value);
   }
+}
+
+function eventOf(data: string): string {
+  return `data: ${data.replaceAll(/\r\n?|\n/g, "\ndata: ")}\n\n`;
 }
 
 function formOf(value: Readonly<Record<string, Json>>): string {

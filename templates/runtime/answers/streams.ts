@@ -68,13 +68,26 @@ export const events: AnswerCodec = {
   read: (response, reading) => eventsOf(watched(response, reading)),
 };
 
+async function* dataOf(
+  stream: ReadableStream<Uint8Array>,
+): AsyncGenerator<string> {
+  for await (const { data } of eventsOf(stream)) {
+    if (data == "[DONE]") return;
+    yield data;
+  }
+}
+
 /** The JSON in the data of each event; `[DONE]`, which some services send at the end, ends it. */
 export const eventData: AnswerCodec = {
   accept: "text/event-stream",
   async *read(response, reading) {
-    for await (const { data } of eventsOf(watched(response, reading))) {
-      if (data == "[DONE]") return;
+    for await (const data of dataOf(watched(response, reading)))
       yield parseJson(data, reading);
-    }
   },
+};
+
+/** The same of data that are plain text. */
+export const eventText: AnswerCodec = {
+  accept: "text/event-stream",
+  read: (response, reading) => dataOf(watched(response, reading)),
 };

@@ -67,14 +67,14 @@ export function respond(
 function contentOf(
   body: unknown,
   media = "application/json",
-  sequence?: "lines" | "events",
+  sequence?: "lines" | "events" | "texts",
 ): BodyInit {
   if (sequence && Array.isArray(body))
     return body
       .map((item) =>
         sequence == "lines"
           ? `${JSON.stringify(item)}\n`
-          : `data: ${JSON.stringify(item)}\n\n`,
+          : eventOf(sequence == "texts" ? `${item}` : JSON.stringify(item)),
       )
       .join("");
   const isJson = /json/.test(media);
@@ -82,6 +82,9 @@ function contentOf(
     return body as BodyInit;
   return isBytes(body) ? (body as BodyInit) : JSON.stringify(body);
 }
+
+const eventOf = (data: string): string =>
+  `data: ${data.replaceAll(/\r\n?|\n/g, "\ndata: ")}\n\n`;
 
 const isBytes = (body: unknown): boolean =>
   body instanceof Blob ||

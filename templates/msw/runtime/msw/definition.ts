@@ -31,7 +31,7 @@ export interface AnswerDefinition {
   /** Bodies that the document shows. */
   readonly examples?: readonly unknown[];
   /** How items follow each other, where the body is a list of them. */
-  readonly sequence?: "lines" | "events";
+  readonly sequence?: "lines" | "events" | "texts";
   readonly headers?: Readonly<Record<string, Fake>>;
 }
 
