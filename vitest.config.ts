@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { LongestFirst } from "./test/longest-first.js";
 import { packageSources } from "./test/package-sources.js";
 
 export default defineConfig({
@@ -18,5 +19,6 @@ export default defineConfig({
     isolate: false,
     // Most wait for compilers and servers; by default one core would be left idle.
     maxWorkers: "100%",
+    sequence: { sequencer: LongestFirst },
   },
 });
