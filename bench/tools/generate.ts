@@ -5,9 +5,16 @@ import { measure, type Measurement } from "../harness/measure.ts";
 import { scratch } from "../harness/scratch.ts";
 import type { Tool } from "./tool.ts";
 
+const work = join(scratch, "work");
+rmSync(work, { recursive: true, force: true });
+
+/** How often each tool has begun anew with a document, by the folder of the two. */
+const turns = new Map<string, number>();
+
 /** Where a tool works on a document: everything of it lies in this folder. */
 export function workFolder(tool: Tool, document: BenchDocument): string {
-  return join(scratch, "work", document.name, tool.name);
+  const folder = join(work, document.name, tool.name);
+  return join(folder, String(turns.get(folder) ?? 0));
 }
 
 /** Where its output goes. */
@@ -15,12 +22,15 @@ export function outFolder(tool: Tool, document: BenchDocument): string {
   return join(workFolder(tool, document), "out");
 }
 
-/** Takes away all that a tool has left behind for a document: output, caches, configuration. */
+/**
+ * Begins anew in an empty folder, without output, caches and configuration. What was left behind stays until the next
+ * run of the benchmark: where thousands of files have just been deleted, file systems take up to ten times as long to
+ * make new ones, whoever had made the old ones.
+ */
 export function clean(tool: Tool, document: BenchDocument): void {
-  const folder = workFolder(tool, document);
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  finished.delete(folder);
+  const folder = join(work, document.name, tool.name);
+  turns.set(folder, (turns.get(folder) ?? 0) + 1);
+  mkdirSync(workFolder(tool, document), { recursive: true });
 }
 
 const finished = new Map<string, boolean>();
