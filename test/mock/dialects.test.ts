@@ -149,3 +149,15 @@ test("a document of OpenAPI 3.2: a method of its own, the whole query, streams o
   expect(await search.text()).toMatch(/^(\{"id":\d+,.*\}\n)+$/);
   expect(codes(mock)).toEqual([]);
 });
+
+test("events of plain text are written as they stand", async () => {
+  const content = { "text/event-stream": { schema: { type: "string" }, example: "one\ntwo" } };
+  const mock = await serve({
+    openapi: "3.1.0",
+    info: { title: "Words", version: "1" },
+    paths: {
+      "/words": { get: { operationId: "words", responses: { 200: { description: "", content } } } },
+    },
+  });
+  expect(await (await fetch(`${mock.url}/words`)).text()).toBe("data: one\ndata: two\n\n");
+});

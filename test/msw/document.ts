@@ -197,6 +197,17 @@ export const document = {
         responses: { 204: { description: "Done." } },
       },
     },
+    "/words": {
+      get: {
+        operationId: "files.words",
+        responses: {
+          200: {
+            description: "Events of plain text.",
+            content: { "text/event-stream": { itemSchema: { const: "two\nlines" } } },
+          },
+        },
+      },
+    },
     "/lines": {
       get: {
         operationId: "files.lines",

@@ -113,6 +113,7 @@ describe("what handlers answer", () => {
   it("comes line by line", async () => {
     server.use(...made.handlers());
     expect(await all(api.files.lines())).toHaveLength(3);
+    expect(await all(api.files.words())).toEqual(Array(3).fill("two\nlines"));
   });
 
   it("has the documented body of each status", async () => {
