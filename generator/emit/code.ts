@@ -47,7 +47,7 @@ export interface Deferred {
   readonly hugs?: boolean;
 }
 
-/** What symbols are called in the file that is printed. Is told so all that the file uses: it is asked for nothing else. */
+/** What symbols are called in the file that is printed. Being asked, it learns what the file imports. */
 export interface Names {
   /** The local name of a symbol. `typeOnly`: it stands where a type does. */
   of(symbol: Sym, typeOnly: boolean): string;

@@ -2,6 +2,7 @@ import {
   type Code,
   type Deferred,
   layoutOf,
+  lonePiece,
   type Names,
   type Piece,
   pieceOf,
@@ -70,10 +71,7 @@ function valueOf(printable: Printable): Value {
           : "plain";
     return { kind: "text", text: piece, shape };
   }
-  let inner: Piece = piece;
-  while (typeof inner !== "string" && inner.kind === "code" && inner.pieces.length === 1) {
-    inner = inner.pieces[0] as Piece;
-  }
+  const inner = lonePiece(piece);
   if (typeof inner !== "string" && inner.kind === "deferred")
     return { kind: "deferred", piece: inner };
   return { kind: "free", piece };
