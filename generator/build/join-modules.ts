@@ -14,11 +14,16 @@ const entries: Readonly<Record<string, string>> = {
 };
 
 /**
- * Modules that are joined with all that they import, the first that match: what every run needs, and what a run needs
- * that finds something to do. All others are joined by who imports them.
+ * Modules that are joined with all that they import, the first that match: what every run needs, what one needs that
+ * cannot lean on the last, and what one needs that generates. All others are joined by who imports them.
  */
 const groups = [
-  { name: "start", priority: 2, test: /[\\/]generator[\\/]cli[\\/](?:main|run-generate)\.ts$/ },
+  { name: "start", priority: 3, test: /[\\/]generator[\\/]cli[\\/]main\.ts$/ },
+  {
+    name: "program",
+    priority: 2,
+    test: /[\\/]generator[\\/]cli[\\/](?:program|run-generate)\.ts$/,
+  },
   {
     name: "generation",
     priority: 1,

@@ -1,5 +1,6 @@
 import { Command, Option } from "commander";
 import type { Matcher } from "../model/select.js";
+import { askOnCommandLine } from "./asked.js";
 import type { ExitCode, Io } from "./io.js";
 import { parseMatcher } from "./matcher.js";
 import { builtInTemplate, reading, several, type ReadingOptions } from "./options.js";
@@ -21,7 +22,11 @@ export interface GenerateOptions extends ReadingOptions {
 }
 
 /** `quillgen generate`: from a document to packages, or to plain sources. */
-export function generateCommand(io: Io, finish: (code: ExitCode) => void): Command {
+export function generateCommand(
+  io: Io,
+  finish: (code: ExitCode) => void,
+  args: readonly string[],
+): Command {
   return new Command("generate")
     .description("Generate packages from quillgen.config.ts, or plain sources from SPEC")
     .argument("[spec]", "an OpenAPI document: a file, a URL, or - for standard input")
@@ -83,6 +88,6 @@ export function generateCommand(io: Io, finish: (code: ExitCode) => void): Comma
         return finish(await watchGenerate(spec, options, io));
       }
       const { runGenerate } = await import("./run-generate.js");
-      finish(await runGenerate(spec, options, io));
+      finish(await runGenerate(spec, options, io, { asked: askOnCommandLine(args, io) }));
     });
 }

@@ -3,7 +3,8 @@ import { collectDiagnostics } from "../diagnostics/collect-diagnostics.js";
 import { diagnosticsToJson } from "../diagnostics/diagnostics-to-json.js";
 import { exit, type ExitCode, type Io } from "./io.js";
 import { reading, type ReadingOptions } from "./options.js";
-import { printDiagnostics, printJson } from "./report.js";
+import { printDiagnostics } from "./report.js";
+import { printJson } from "./summary.js";
 
 /** `quillgen lint`: everything that there is to say about a document. */
 export function lintCommand(io: Io, finish: (code: ExitCode) => void): Command {

@@ -1,52 +1,24 @@
-import { Command, CommanderError } from "commander";
-import { version } from "../version.js";
-import { bundleCommand } from "./bundle.js";
-import { diffCommand } from "./diff.js";
-import { driftCommand } from "./drift.js";
-import { explainCommand } from "./explain.js";
-import { generateCommand } from "./generate.js";
-import { printFailure } from "./failure.js";
+import { recallRun } from "../project/recall-run.js";
+import { askOnCommandLine, tellingOf } from "./asked.js";
 import { exit, type ExitCode, type Io } from "./io.js";
-import { lintCommand } from "./lint.js";
-import { mockCommand } from "./mock.js";
-import { modelCommand } from "./model.js";
-import { releaseCommand } from "./release.js";
-import { templateCommand } from "./template.js";
-import { scopesCommand } from "./scopes.js";
+import { printRecalled } from "./summary.js";
 
-/** Runs the command line and returns the exit code; never throws for a mistake of the user's. */
+/**
+ * Runs the command line and returns the exit code; never throws for a mistake of the user's. Of all runs, most ask for
+ * what the last one was asked for and find all as it was: that is looked for before anything else is loaded.
+ */
 export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
-  let code: ExitCode = exit.fine;
-  const finish = (result: ExitCode) => void (code = result);
-  const program = new Command("quillgen")
-    .description("Typed TypeScript clients and types from any OpenAPI document")
-    .version(version)
-    .configureOutput({
-      writeOut: (text) => io.stdout.write(text),
-      writeErr: (text) => io.stderr.write(text),
-    })
-    .showHelpAfterError("Run with --help to see what is accepted.")
-    .exitOverride();
-  for (const add of [
-    generateCommand,
-    bundleCommand,
-    lintCommand,
-    modelCommand,
-    diffCommand,
-    mockCommand,
-    driftCommand,
-    releaseCommand,
-    templateCommand,
-    scopesCommand,
-    explainCommand,
-  ]) {
-    program.addCommand(add(io, finish).exitOverride().copyInheritedSettings(program));
-  }
   try {
-    await program.parseAsync(args, { from: "user" });
-    return code;
+    const started = performance.now();
+    const recalled = recallRun(askOnCommandLine(args, io));
+    if (recalled !== undefined) {
+      printRecalled(io, recalled, performance.now() - started, tellingOf(args));
+      return exit.fine;
+    }
+    const { runProgram } = await import("./program.js");
+    return await runProgram(args, io);
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? exit.fine : exit.unusable;
+    const { printFailure } = await import("./failure.js");
     printFailure(io, error);
     return exit.unusable;
   }

@@ -5,9 +5,11 @@ import type { Diagnostics } from "../diagnostics/diagnostic.js";
 import { compareLocks, hasMergeMarks, printLock, type Lock } from "../output/lock.js";
 import { compareNames } from "../output/name-changes.js";
 import type { Plan } from "../output/plan.js";
+import type { Asked } from "../output/stamp.js";
 import { writeAtomically } from "../output/write-atomically.js";
 import { openProject } from "../project/open-project.js";
-import { keepDocument, recallRun, rememberRun } from "../project/remember-run.js";
+import { recallRun } from "../project/recall-run.js";
+import { keepDocument, rememberRun } from "../project/remember-run.js";
 import { regenerateWords } from "../project/words/regenerate-words.js";
 import type { Target } from "../target.js";
 import type { GenerateOptions } from "./generate.js";
@@ -15,18 +17,24 @@ import { exit, type ExitCode, type Io } from "./io.js";
 import { usualTemplates } from "./options.js";
 import { mostOfOneCode } from "../diagnostics/render-diagnostics.js";
 import { startProgress } from "./progress.js";
-import { printDiagnostics, printJson, printSummary, summaryOf, type Summary } from "./report.js";
+import { printDiagnostics } from "./report.js";
+import { printJson, printRecalled, printSummary, summaryOf } from "./summary.js";
 import { tuneEngine } from "./tune-engine.js";
 
-/**
- * Carries out `quillgen generate` once: reads, generates, compares with the disk, writes. `onFile` is told each file
- * that the output depends on, by its absolute path, whether it exists or not.
- */
+/** Who asks for a run, where it is not a program. */
+export interface Caller {
+  /** The run as the command line asks for it. */
+  readonly asked?: Asked | undefined;
+  /** Is told each file that the output depends on, by its absolute path, whether it exists or not. */
+  readonly onFile?: (path: string) => void;
+}
+
+/** Carries out `quillgen generate` once: reads, generates, compares with the disk, writes. */
 export async function runGenerate(
   spec: string | undefined,
   options: GenerateOptions,
   io: Io,
-  onFile?: (path: string) => void,
+  { asked, onFile }: Caller = {},
 ): Promise<ExitCode> {
   const started = performance.now();
   const cwd = io.cwd();
@@ -45,6 +53,7 @@ export async function runGenerate(
       spec,
       overlays: options.overlay,
       templates: options.template ?? usualTemplates,
+      asked,
     },
     cwd,
     diagnostics,
@@ -54,16 +63,11 @@ export async function runGenerate(
   const mayRecall = options.force === undefined && onFile === undefined;
   const mayWrite = !options.check && !options.dryRun && !options.frozen;
   const recalled = mayRecall
-    ? (recallRun(project) ?? (mayWrite ? await regenerateWords(project) : undefined))
+    ? (recallRun(project.asked) ?? (mayWrite ? await regenerateWords(project) : undefined))
     : undefined;
   if (recalled !== undefined) {
     progress.stop();
-    const written = summaryOf(recalled.plans, cwd, performance.now() - started);
-    const unchanged = recalled.files - written.updated.length;
-    const summary: Summary = { ...written, unchanged };
-    if (options.json) printJson(io, { ok: true, diagnostics: recalled.diagnostics, summary });
-    else io.stderr.write(recalled.report);
-    if (!options.json) printSummary(io, summary, options);
+    printRecalled(io, recalled, performance.now() - started, options);
     return exit.fine;
   }
   diagnostics = collectDiagnostics({ strict: project.strict });

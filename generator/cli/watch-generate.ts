@@ -62,7 +62,7 @@ async function attempt(
   onFile: (path: string) => void,
 ): Promise<void> {
   try {
-    const code = await runGenerate(spec, options, io, onFile);
+    const code = await runGenerate(spec, options, io, { onFile });
     if (code !== exit.fine) io.stderr.write("Nothing was written.\n");
   } catch (error) {
     printFailure(io, error);

@@ -1,15 +1,27 @@
 import { hash } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { PlainDiagnostic } from "../diagnostics/diagnostics-to-json.js";
 import { writeAtomically } from "./write-atomically.js";
 
+/** A run as it was asked for, with the place of the stamp that such a run leaves. */
+export interface Asked {
+  /** What paths in stamps are relative to, absolute. */
+  readonly cwd: string;
+  /** Where stamps lie, absolute. */
+  readonly folder: string;
+  /** Tells the stamps in one folder apart. */
+  readonly name: string;
+  /** Stands for everything but files: the generator itself and what it is asked for. */
+  readonly key: string;
+}
+
 /** What a run was made from and what it left, so that the next one can see that nothing is to be done. */
 export interface Stamp {
-  /** Stands for everything but files: the generator itself and what it was asked for. */
+  /** That of `Asked`. */
   readonly key: string;
-  /** Hashes of the files that were read, by path. */
-  readonly inputs: Readonly<Record<string, string>>;
+  /** The files that were read, by path. */
+  readonly inputs: Readonly<Record<string, Input>>;
   /** Hashes of the files that were written or kept, by absolute path. */
   readonly outputs: Readonly<Record<string, string>>;
   /** What was found: said again, since it still holds. */
@@ -18,38 +30,50 @@ export interface Stamp {
   readonly report: string;
 }
 
-/** The stamp that the last run left for this lock, if it was made by the same generator and asked for the same. */
-export function readStamp(folder: string, lockPath: string, key: string): Stamp | undefined {
-  const path = stampPath(folder, lockPath);
-  if (!existsSync(path)) return undefined;
+interface Input {
+  readonly hash: string;
+  /** In bytes: most changes are seen by it, without a look into the file. */
+  readonly size: number;
+}
+
+/** The stamp that the last run left, if it was made by the same generator and asked for the same. */
+export function readStamp(asked: Asked): Stamp | undefined {
   try {
-    const stamp = JSON.parse(readFileSync(path, "utf8")) as Stamp;
-    return stamp.key === key ? stamp : undefined;
+    const stamp = JSON.parse(readFileSync(stampPath(asked), "utf8")) as Stamp;
+    return stamp.key === asked.key ? stamp : undefined;
   } catch {
-    // Damaged: the run takes its full time.
+    // There is none, or it is damaged: the run takes its full time.
     return undefined;
   }
 }
 
-/** Whether all files of a stamp are still as they were. */
-export function areAsStamped(hashes: Readonly<Record<string, string>>, cwd: string): boolean {
-  try {
-    return Object.entries(hashes).every(
-      ([file, hash]) => hashOf(readFileSync(resolve(cwd, file))) === hash,
-    );
-  } catch {
-    // A file is gone: the run will tell.
-    return false;
-  }
+/** Whether what was read is still as it was. */
+export function areInputsAsStamped({ inputs }: Stamp, cwd: string): boolean {
+  const files = Object.entries(inputs).map(([file, input]) => [resolve(cwd, file), input] as const);
+  return holds(
+    () =>
+      files.every(([path, { size }]) => statSync(path).size === size) &&
+      files.every(([path, { hash }]) => hasHash(path, hash)),
+  );
+}
+
+/** Whether what was written or kept is still as it was. */
+export function areOutputsAsStamped({ outputs }: Stamp): boolean {
+  return holds(() => Object.entries(outputs).every(([path, hash]) => hasHash(path, hash)));
 }
 
 /** Leaves a stamp. That it cannot be written is no failure. */
-export function writeStamp(folder: string, lockPath: string, stamp: Stamp): void {
+export function writeStamp(asked: Asked, stamp: Stamp): void {
   try {
-    writeAtomically(stampPath(folder, lockPath), JSON.stringify(stamp));
+    writeAtomically(stampPath(asked), JSON.stringify(stamp));
   } catch {
     // The next run takes its full time.
   }
+}
+
+/** Where a copy of the document lies that the last such run read, if it left one. */
+export function documentPath(asked: Asked): string {
+  return join(asked.folder, `document-${shortened(asked)}.json`);
 }
 
 /** SHA-256, hexadecimal. */
@@ -57,11 +81,23 @@ export function hashOf(data: string | Uint8Array): string {
   return hash("sha256", data, "hex");
 }
 
-/** Where a copy of the document lies that the last run for this lock read, if it left one. */
-export function documentPath(folder: string, lockPath: string): string {
-  return join(folder, `document-${hashOf(lockPath).slice(0, 16)}.json`);
+function hasHash(path: string, hash: string): boolean {
+  return hashOf(readFileSync(path)) === hash;
 }
 
-function stampPath(folder: string, lockPath: string): string {
-  return join(folder, `stamp-${hashOf(lockPath).slice(0, 16)}.json`);
+function holds(condition: () => boolean): boolean {
+  try {
+    return condition();
+  } catch {
+    // A file is gone: the run will tell.
+    return false;
+  }
+}
+
+function stampPath(asked: Asked): string {
+  return join(asked.folder, `stamp-${shortened(asked)}.json`);
+}
+
+function shortened({ name }: Asked): string {
+  return hashOf(name).slice(0, 16);
 }

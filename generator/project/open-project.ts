@@ -6,9 +6,11 @@ import type { GenerateRequest } from "../generate.js";
 import type { Matcher } from "../model/select.js";
 import { cacheFolderFor } from "../output/cache-folder.js";
 import { openFormatCache } from "../output/format-cache.js";
+import type { Asked } from "../output/stamp.js";
 import type { Target } from "../target.js";
 import { configPath, loadConfig } from "./load-config.js";
 import { openLock } from "./open-lock.js";
+import { askFor } from "./recall-run.js";
 import type { Project, ProjectRequest } from "./project.js";
 
 /** What the command line says of a run. */
@@ -26,6 +28,8 @@ export interface ProjectOptions {
   readonly allowOutside?: boolean | undefined;
   readonly allowRemote?: boolean | undefined;
   readonly acceptRenames?: boolean | undefined;
+  /** Of a run that no configuration takes part in. */
+  readonly asked?: Asked | undefined;
 }
 
 export const lockName = "quillgen.lock";
@@ -82,7 +86,9 @@ async function configured(
     lockPath,
     cwd,
     strict: asked.strict,
-    identity: isKnown ? JSON.stringify([asked, packages]) : undefined,
+    asked: isKnown
+      ? askFor(JSON.stringify([asked, packages]), { cwd, folder, name: lockPath })
+      : undefined,
     async request(found) {
       const known = await remembered(lockPath, cwd, found);
       return known && { ...asked, targets, ...known };
@@ -111,7 +117,7 @@ function plain(
     lockPath,
     cwd,
     strict: asked.strict,
-    identity: JSON.stringify([asked, options.templates]),
+    asked: options.asked,
     async request(found) {
       const { builtIn } = await import("../../templates/index.js");
       const targets = [{ folder, templates: options.templates.map(builtIn) }];

@@ -1,5 +1,6 @@
 import type { Diagnostics } from "../diagnostics/diagnostic.js";
 import type { GenerateRequest } from "../generate.js";
+import type { Asked } from "../output/stamp.js";
 
 /** What a run generates, with the file that remembers it. */
 export interface Project {
@@ -9,10 +10,10 @@ export interface Project {
   readonly cwd: string;
   readonly strict: boolean;
   /**
-   * All that is asked for, as text. Undefined where that cannot be told, since templates of somebody
-   * else's take part, whose code may have changed.
+   * Undefined where what is asked for cannot be told, since templates of somebody else's take part, whose code may have
+   * changed.
    */
-  readonly identity: string | undefined;
+  readonly asked: Asked | undefined;
   /**
    * The request itself: loads the templates, the lock and the cache. Undefined where the lock cannot be read, which is
    * reported.

@@ -1,15 +1,21 @@
 import { isUtf8 } from "node:buffer";
 import { existsSync, readFileSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { collectDiagnostics } from "../../diagnostics/collect-diagnostics.js";
 import { diagnosticsToJson } from "../../diagnostics/diagnostics-to-json.js";
 import type { Diagnostics } from "../../diagnostics/diagnostic.js";
 import { renderDiagnostics } from "../../diagnostics/render-diagnostics.js";
 import { retellDiagnostics } from "../../diagnostics/retell-diagnostics.js";
 import type { GenerateRequest } from "../../generate.js";
-import { cacheFolderFor } from "../../output/cache-folder.js";
 import { printLock } from "../../output/lock.js";
-import { areAsStamped, documentPath, hashOf, type Stamp } from "../../output/stamp.js";
+import {
+  areOutputsAsStamped,
+  documentPath,
+  hashOf,
+  readStamp,
+  writeStamp,
+  type Stamp,
+} from "../../output/stamp.js";
 import { writeAtomically } from "../../output/write-atomically.js";
 import { decodeJson } from "../../read/load/decode-json.js";
 import { placesInJson } from "../../read/load/places-in-json.js";
@@ -17,7 +23,8 @@ import { deepest } from "../../read/load/source.js";
 import { surveyJson } from "../../read/load/survey-json.js";
 import { parsePointer } from "../../read/pointer.js";
 import type { Project } from "../project.js";
-import { keepDocument, leaveStamp, stampOf, type RecalledRun } from "../remember-run.js";
+import type { RecalledRun } from "../recall-run.js";
+import { keepDocument } from "../remember-run.js";
 import { findChangedWords } from "./find-changed-words.js";
 import { planWords } from "./plan-words.js";
 
@@ -27,16 +34,17 @@ import { planWords } from "./plan-words.js";
  * change, and where the part alone does not give what the last run wrote.
  */
 export async function regenerateWords(project: Project): Promise<RecalledRun | undefined> {
-  const { cwd, lockPath } = project;
-  const stamp = stampOf(project);
-  const known = documentPath(cacheFolderFor(dirname(lockPath)), lockPath);
-  const [input, ...others] = Object.entries(stamp?.inputs ?? {});
-  if (!stamp || !input || others.length > 0 || !existsSync(known)) return undefined;
-  const [file, hash] = input;
+  const { asked, cwd, lockPath } = project;
+  const stamp = asked && readStamp(asked);
+  if (!asked || !stamp) return undefined;
+  const known = documentPath(asked);
+  const [input, ...others] = Object.entries(stamp.inputs);
+  if (!input || others.length > 0 || !existsSync(known)) return undefined;
+  const [file, { hash }] = input;
   if (!existsSync(resolve(cwd, file))) return undefined;
   const [before, after] = [readFileSync(known), readFileSync(resolve(cwd, file))];
   if (hashOf(before) !== hash || !isUtf8(after)) return undefined;
-  if (!areAsStamped(stamp.outputs, cwd)) return undefined;
+  if (!areOutputsAsStamped(stamp)) return undefined;
 
   const diagnostics = collectDiagnostics();
   const request = await project.request(diagnostics);
@@ -63,10 +71,10 @@ export async function regenerateWords(project: Project): Promise<RecalledRun | u
   const written = plan.actions.map(({ path }) => join(target.folder, path));
   const newOutputs = [...written, lockPath].map((path) => [path, hashOf(readFileSync(path))]);
   const kept = keepDocument(project, [file]);
-  leaveStamp(lockPath, {
+  writeStamp(asked, {
     ...stamp,
     ...retold,
-    inputs: { [file]: newHash },
+    inputs: { [file]: { hash: newHash, size: after.length } },
     outputs: { ...stamp.outputs, ...Object.fromEntries(newOutputs) },
   });
   await kept;
