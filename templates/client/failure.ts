@@ -10,7 +10,6 @@ import {
   type Code,
   type Declaration,
   type Operation,
-  type Sym,
 } from "quillgen/template";
 import { errorsOf, errorTypes, typeOf } from "../types/index.js";
 import { resourceFile } from "./files.js";
@@ -59,22 +58,17 @@ const statusKey = (status: string) => (/^\d+$/.test(status) ? Number(status) : s
 /** A range or `default` stands for every status that is not documented by itself, or in a narrower range. */
 function statusType(status: string, documented: readonly (readonly [string, unknown])[]): Code {
   if (/^\d+$/.test(status)) return code`${Number(status)}`;
-  const range = rangeOf(status);
   const narrower = documented
     .map(([other]) => other)
-    .filter((other) => other !== status && (status === "default" || other[0] === status[0]))
-    .filter((other) => /^\d+$/.test(other) || ranges.has(other[0]!));
-  if (narrower.length === 0) return code`${range}`;
-  const excluded = narrower.map((other) => statusType(other, []));
-  return code`Exclude<${range}, ${join(excluded, " | ")}>`;
+    .filter((other) => other !== status && (status === "default" || other[0] === status[0]));
+  // The runtime names no range of redirects: they are what is left of all errors.
+  const others = status[0] === "3" ? [...ranges.values()] : [];
+  const excluded = [...others, ...narrower.map((other) => statusType(other, []))];
+  const range = ranges.get(status[0]!) ?? ErrorStatus;
+  return excluded.length === 0 ? code`${range}` : code`Exclude<${range}, ${join(excluded, " | ")}>`;
 }
 
 const ranges = new Map([
   ["4", ClientErrorStatus],
   ["5", ServerErrorStatus],
 ]);
-
-/** The runtime names no range of redirects: they are errors at large. */
-function rangeOf(status: string): Sym {
-  return ranges.get(status[0]!) ?? ErrorStatus;
-}

@@ -94,4 +94,5 @@ export function client(given: ClientTemplateOptions = {}): Template<ClientParts>
 export { operationOf } from "./operation.js";
 export { outputName, pageItem, resultOf, typeAt } from "./result.js";
 export { sampleClient } from "./sample-client.js";
+export { shownSchemes } from "./security.js";
 export { runtimeType, runtimeValue } from "./runtime.js";

@@ -1,4 +1,5 @@
 import { markdown, type Api, type Markdown } from "quillgen/template";
+import { shownSchemes } from "./security.js";
 
 /** The module of a client, for the code of READMEs to import. */
 export function sampleClient(api: Api, clientPackage: string): Markdown {
@@ -16,7 +17,7 @@ export function sampleClient(api: Api, clientPackage: string): Markdown {
  */
 export function sampleOptions(api: Api, auth: string): string {
   const options = [
-    ...(api.auth.length > 0 ? [`auth: ${auth}`] : []),
+    ...(shownSchemes(api).length > 0 ? [`auth: ${auth}`] : []),
     ...(api.context.length > 0 ? [`context: ${sampleContext(api.context, "12345")}`] : []),
   ];
   return options.length > 0 ? `{ ${options.join(", ")} }` : "";

@@ -43,13 +43,18 @@ export interface Security {
  */
 export const securityOf: (api: Api) => Security = once(findSecurity);
 
+/** The schemes that requests show. A certificate is shown by the connection, which is made without the client. */
+export const shownSchemes = (api: Api): readonly Auth[] =>
+  api.auth.filter(({ kind }) => kind !== "mutualTls");
+
 function findSecurity(api: Api): Security {
-  if (api.auth.length === 0) return { usual: undefined, of: () => undefined, declarations: [] };
+  const schemes = shownSchemes(api);
+  if (schemes.length === 0) return { usual: undefined, of: () => undefined, declarations: [] };
   const operations = operationsOf(api);
   const usual =
     api.security.length > 0
       ? keyOf(api.security, api)
-      : JSON.stringify(api.auth.map(({ id }) => [id]));
+      : JSON.stringify(schemes.map(({ id }) => [id]));
   const keyOfOperation = (op: Operation) => keyOf(op.security ?? api.security, api);
   const others = namesOf(
     operations.map(keyOfOperation).filter((key) => key !== usual && key !== nothing),
@@ -87,10 +92,11 @@ function namesOf(keys: readonly string[]): ReadonlyMap<string, Sym> {
 }
 
 function authorize(alternatives: Alternatives, api: Api): Code {
-  const used = api.auth.filter(({ id }) => alternatives.some((ids) => ids.includes(id)));
+  const shown = shownSchemes(api);
+  const used = shown.filter(({ id }) => alternatives.some((ids) => ids.includes(id)));
   const [only] = used;
   if (only === undefined) return code`${scheme("anonymous")}`;
-  if (api.auth.length === 1) return pure(oneScheme, schemeOf(only));
+  if (shown.length === 1) return pure(oneScheme, schemeOf(only));
   const byId = object(used.map((auth) => [auth.id, schemeOf(auth)]));
   return code`
     /* @__PURE__ */ ${scheme("schemes")}(
@@ -106,9 +112,11 @@ const nothing = "[[]]";
 /** What requirements ask for, scopes left out. That nothing is needed comes last, so that a key is used. */
 function keyOf(requirements: readonly Requirement[], api: Api): string {
   const known = new Set(api.auth.map(({ id }) => id));
+  const shown = new Set(shownSchemes(api).map(({ id }) => id));
   const alternatives = requirements
     .map(({ schemes }) => schemes.map(({ auth }) => auth))
-    .filter((ids) => ids.every((id) => known.has(id)));
+    .filter((ids) => ids.every((id) => known.has(id)))
+    .map((ids) => ids.filter((id) => shown.has(id)));
   if (alternatives.length === 0) return nothing;
   return JSON.stringify(
     alternatives.sort((a, b) => Number(a.length === 0) - Number(b.length === 0)),

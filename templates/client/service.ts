@@ -13,7 +13,7 @@ import {
 } from "quillgen/template";
 import { pure } from "./pure.js";
 import { runtimeType, runtimeValue } from "./runtime.js";
-import type { Security } from "./security.js";
+import { shownSchemes, type Security } from "./security.js";
 import { withDefaults } from "./server-url.js";
 
 const Client = runtimeType("client.ts", "Client");
@@ -53,7 +53,7 @@ export function* serviceDeclarations(
   const name = names.length === 0 ? code`string` : join([...names, code`(string & {})`], " | ");
   // By scheme id it can only be given where there are several.
   const oneCredential =
-    api.auth.length === 1
+    shownSchemes(api).length === 1
       ? code`
           /** A key, or a function that gets one. */
           readonly auth?: ${Credential} | undefined;
@@ -99,23 +99,28 @@ export function* serviceDeclarations(
 }
 
 /**
- * Addresses by name: a server's own name, or else its URL. One with variables is for the caller to
- * fill in and to give as a URL, unless there is no other: then its defaults are taken.
+ * Addresses by name: a server's own name, or else its URL. Of the first, which is the default, the variables have
+ * their defaults; another one with variables is for the caller to fill in and to give as a URL.
  */
 function fixedServers(
   servers: readonly Server[],
 ): readonly (readonly [name: string, url: string])[] {
-  const fixed = servers.filter(({ variables }) => variables.length === 0);
-  return (fixed.length > 0 ? fixed : servers.slice(0, 1)).map((server) => {
+  const fixed = servers.filter(({ variables }, index) => index === 0 || variables.length === 0);
+  return fixed.map((server) => {
     const url = withDefaults(server);
     return [server.name ?? url, url];
   });
 }
 
 function serverText(servers: readonly Server[]): string {
-  const lines = servers.map(({ name, url, doc: { text } }) => {
-    const shown = name === undefined || url.includes("{") ? url : name;
-    return `- \`${shown}\`${text === undefined ? "" : `: ${text.split("\n", 1)[0]}`}`;
+  const lines = servers.map(({ name, url, doc: { text } }, index) => {
+    const isTemplate = url.includes("{");
+    const names = [
+      ...(name !== undefined && (index === 0 || !isTemplate) ? [name] : []),
+      ...(name === undefined || isTemplate ? [url] : []),
+    ];
+    const label = names.map((each) => `\`${each}\``).join(", ");
+    return `- ${label}${text === undefined ? "" : `: ${text.split("\n", 1)[0]}`}`;
   });
   return ["The name of a server, or the URL of any host. Default: the first.", ...lines].join("\n");
 }

@@ -5,6 +5,7 @@ import {
   type Markdown,
   type TemplateContext,
 } from "quillgen/template";
+import { shownSchemes } from "../client/index.js";
 import { bodyProperties, outputOf, outputType } from "../types/index.js";
 import { schemaNames } from "./names.js";
 import { validOutput } from "./operations.js";
@@ -87,7 +88,7 @@ function clientSection(api: Api, packageName: string, client: string): Markdown 
       `import { ${input}, ${output} } from "${packageName}";`,
       "",
       "export const client = createClient({",
-      api.auth.length > 0 ? '  auth: "…",' : undefined,
+      shownSchemes(api).length > 0 ? '  auth: "…",' : undefined,
       "  hooks: hooks(",
       `    validation({ ${option("inputs", inputs.name)}, ${option("outputs", outputs.name)} }),`,
       "  ),",

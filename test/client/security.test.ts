@@ -8,6 +8,7 @@ const schemes = {
   app: { type: "apiKey", in: "header", name: "x-app" },
   "x-1": { type: "apiKey", in: "query", name: "a" },
   x1: { type: "apiKey", in: "query", name: "b" },
+  tls: { type: "mutualTLS" },
 };
 
 /** The sources of a document with one operation a requirement, by file. */
@@ -52,7 +53,7 @@ describe("what an operation says of its credentials", () => {
     ["nothing, where it leaves that to the document", undefined, key, undefined],
     [
       "nothing, where any of the schemes will do",
-      Object.keys(schemes).map(only),
+      ["key", "app", "x-1", "x1"].map(only),
       undefined,
       undefined,
     ],
@@ -61,6 +62,9 @@ describe("what an operation says of its credentials", () => {
     ["that it needs none", [], key, "anonymous"],
     ["that it needs none, where nobody says anything", undefined, undefined, "anonymous"],
     ["that a key is welcome", [{}, ...key], key, "withKeyOr"],
+    ["nothing of a certificate, which is the connection's", [{ tls: [] }], key, "anonymous"],
+    ["what goes with a certificate", [{ tls: [], app: [] }], key, "withApp"],
+    ["that a certificate does as well", [{ tls: [] }, { app: [] }], key, "withAppOr"],
   ])("%s", async (_, own, root, want) => {
     expect(authorizeOf(await sourcesOf({ things: own }, root), "things")).toBe(want);
   });

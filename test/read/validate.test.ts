@@ -26,6 +26,11 @@ describe("rules for every document", () => {
       ["component-name a.json:9:7"],
     ],
     ["a path without a slash", { paths: { a: {} } }, ["path-without-slash a.json:8:5"]],
+    [
+      "a method in capitals",
+      get({}, { "x-a": 1, summary: "", GET: {} }),
+      ["path-item-member a.json:11:7"],
+    ],
     ["extensions among paths", { paths: { "x-a": {} } }, []],
     ["one path twice", { paths: { "/a/{b}": {}, "/a/{c}": {} } }, ["same-path a.json:9:5"]],
     ["no responses", get({ responses: undefined }), ["no-responses a.json:9:7"]],

@@ -52,6 +52,12 @@ export const validation = {
     message: "The document has neither paths nor webhooks nor components.",
     remedy: "Add what the API consists of.",
   },
+  "path-item-member": {
+    severity: "warning",
+    message: "{name} is nothing that a path has, and is left out.",
+    remedy:
+      "Write methods in lower case; what HTTP has besides goes under additionalOperations, from OpenAPI 3.2 on.",
+  },
   "path-without-slash": {
     severity: "warning",
     message: "The path {path} does not start with a slash.",

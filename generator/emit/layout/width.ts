@@ -10,11 +10,13 @@ export interface Width {
 // oxlint-disable-next-line no-control-regex
 const narrow = /^[\x20-\x7e]*$/;
 
+const letter = /\p{Letter}/u;
+
 // Results for plain text, by its length: they are asked for all the time.
 const ascii: Width[] = [];
 
 /**
- * How many columns a one-line text takes, at most. Latin, Greek, Cyrillic and the usual punctuation are
+ * How many columns a one-line text takes, at most. Letters of the scripts west of China and the usual punctuation are
  * one column; anything else counts as two and makes the result uncertain.
  */
 export function widthOf(text: string): Width {
@@ -28,6 +30,8 @@ export function widthOf(text: string): Width {
       (point >= 0xa0 && point < 0x300 && point !== 0xa9 && point !== 0xae && point !== 0xad) ||
       (point >= 0x370 && point < 0x483) ||
       (point >= 0x48a && point < 0x530) ||
+      // Nothing below takes two columns, and no letter none.
+      (point >= 0x530 && point < 0x1100 && letter.test(character)) ||
       (point >= 0x2010 && point <= 0x2027);
     columns += plain ? 1 : 2;
     certain &&= plain;

@@ -46,18 +46,16 @@ export function nameWrittenShapes(
   );
 }
 
-const silentKeys = new Set([
-  "components",
+const silentKeys = new Set(["components", "allOf", "oneOf", "anyOf", "schema"]);
+
+/** Keys that are silent as well, and have names below them: whatever they are, those are told. */
+const silentMaps = new Set([
   "schemas",
   "properties",
   "$defs",
   "definitions",
-  "allOf",
-  "oneOf",
-  "anyOf",
   "paths",
   "content",
-  "schema",
   "responses",
 ]);
 
@@ -65,8 +63,16 @@ const silentKeys = new Set([
 export function sourceOf(pointer: string): string {
   const keys = parsePointer(pointer);
   if (isComponent(keys)) return keys[2]!;
-  const words = keys.filter((key) => !silentKeys.has(key));
+  const words = keys.filter(
+    (key, index) => isNameIn(keys, index) || !(silentKeys.has(key) || silentMaps.has(key)),
+  );
   return words.length > 0 ? words.map(wordOf).join(" ") : pointer;
+}
+
+/** Whether the key at an index is a name in a map, rather than a word of the specification. */
+function isNameIn(keys: readonly string[], index: number): boolean {
+  const before = index - 1;
+  return before >= 0 && silentMaps.has(keys[before]!) && !isNameIn(keys, before);
 }
 
 function wordOf(key: string): string {

@@ -67,6 +67,7 @@ function tagged(
   context: SchemaContext,
 ): Type {
   const mapping = mappingOf(discriminator, pointer, context);
+  const usual = defaultOf(discriminator, pointer, context);
   const cases: { value: string; type: Type }[] = [];
   const seen = new Set<string>();
   let isComplete = true;
@@ -75,6 +76,8 @@ function tagged(
     if (context.facts.kindsOf(node) === bit.null) return type;
     // What can never have the property is none of the discriminator's business.
     const isObject = (context.facts.kindsOf(node) & bit.object) !== 0;
+    // It stands for no value and for all that have no member of their own: nothing narrows it.
+    if (isDefault(node, property, usual, context)) return type;
     const values = isObject ? valuesOfMember(node, property, mapping, context) : [];
     if (values.length === 0) {
       isComplete = false;
@@ -89,8 +92,44 @@ function tagged(
     return narrowed;
   });
   if (!isComplete) context.report("discriminator-incomplete", pointer, { property });
-  const tag: UnionType["tag"] | undefined = isComplete ? { property, cases } : undefined;
+  const isTagged = isComplete && !nodes.some((node) => isDefault(node, property, usual, context));
+  const tag: UnionType["tag"] | undefined = isTagged ? { property, cases } : undefined;
   return unionOf(members, tag ? { tag } : {});
+}
+
+/** Where the schema stands that a discriminator's `defaultMapping` names, of what no other one is meant for. */
+export function defaultOf(
+  discriminator: JsonObject,
+  pointer: string,
+  context: SchemaContext,
+): string | undefined {
+  const target = text(discriminator, "defaultMapping");
+  if (target === undefined) return undefined;
+  const found = schemaNamed(target, pointer, context);
+  if (!found) {
+    const details = { value: "what is left", target };
+    context.report("discriminator-mapping", `${pointer}/discriminator`, details);
+  }
+  return found?.pointer;
+}
+
+/** Whether a member is that of `defaultOf`, and does not say itself which values it has. */
+function isDefault(
+  node: Node,
+  property: string,
+  usual: string | undefined,
+  context: SchemaContext,
+): boolean {
+  if (usual === undefined || targetOf(node, context)?.pointer !== usual) return false;
+  return context.facts.valuesAt(node, property) === undefined;
+}
+
+/** The schema that a mapping means. A plain word is the name of a component; it wins over a reference that looks the same. */
+function schemaNamed(name: string, pointer: string, context: SchemaContext): Node | undefined {
+  return (
+    context.resolver.resolve(localReference(["components", "schemas", name]), pointer) ??
+    context.resolver.resolve(name, pointer)
+  );
 }
 
 /** The values of each target that a discriminator's mapping names, by the target's pointer. */
@@ -104,10 +143,7 @@ export function mappingOf(
   for (const value of mapping ? Object.keys(mapping) : []) {
     const name = mapping![value];
     if (typeof name !== "string") continue;
-    // A plain word is the name of a component; it wins over a reference that looks the same.
-    const target =
-      context.resolver.resolve(localReference(["components", "schemas", name]), pointer) ??
-      context.resolver.resolve(name, pointer);
+    const target = schemaNamed(name, pointer, context);
     if (target === undefined) {
       context.report("discriminator-mapping", `${pointer}/discriminator`, { value, target: name });
       continue;

@@ -1,7 +1,7 @@
 import type { JsonObject } from "../../read/document.js";
 import { isObject } from "../../read/json-object.js";
 import type { Type } from "../api.js";
-import { componentName, kindsAt, mappingOf, typed } from "./alternatives.js";
+import { componentName, defaultOf, kindsAt, mappingOf, typed } from "./alternatives.js";
 import type { SchemaContext } from "./context.js";
 import { nodesIn } from "./facts.js";
 import { child, list, member, text, type Node } from "./node.js";
@@ -76,6 +76,7 @@ export function createInheritance(root: JsonObject, context: SchemaContext): Inh
         continue;
       }
       if (context.facts.valuesAt(withoutBases(node), property)) continue;
+      if (defaultOf(discriminator, ancestor.pointer, context) === node.pointer) continue;
       const mapping = mappingOf(discriminator, ancestor.pointer, context);
       const values = [...new Set(valuesOf(node, mapping, property, new Set()))];
       const allowed = context.facts.valuesAt(ancestor, property);

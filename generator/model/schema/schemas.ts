@@ -62,7 +62,7 @@ export function createSchemas(document: Document, diagnostics: Diagnostics): Sch
     typeOfInherited,
     typeOfDynamic(reference, pointer) {
       const target = bindings.resolve(reference, pointer);
-      if (target) return typeOfTarget(target);
+      if (target) return typeOfTarget(meantBy(target));
       report("bad-ref", pointer, { reference });
       return unknownType;
     },
@@ -132,6 +132,15 @@ export function createSchemas(document: Document, diagnostics: Diagnostics): Sch
     if (target) return typeOfTarget(target);
     report("bad-ref", pointer, { reference });
     return unknownType;
+  }
+
+  /** What a schema leads to that says nothing but where the anchor is bound: it needs no name of its own. */
+  function meantBy(target: Node): Node {
+    if (!isObject(target.value)) return target;
+    const reference = text(target.value, "$ref");
+    const isPlain = Object.keys(target.value).every((key) => bindingKeywords.has(key));
+    const meant = reference !== undefined && isPlain && resolver.resolve(reference, target.pointer);
+    return meant || target;
   }
 
   function typeOfTarget(target: Node): Type {
@@ -208,6 +217,8 @@ export function createSchemas(document: Document, diagnostics: Diagnostics): Sch
     },
   };
 }
+
+const bindingKeywords: ReadonlySet<string> = new Set(["$ref", "$dynamicAnchor", "$comment"]);
 
 /** A title that says more than the description does. */
 function titleOf(schema: JsonObject): string | undefined {

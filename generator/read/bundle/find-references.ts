@@ -20,7 +20,7 @@ export interface Target {
 
 /** A reference that has to change. */
 export interface Occurrence {
-  /** The object that holds the reference, and the member: `$ref`, or a name in a discriminator's `mapping`. */
+  /** The object that holds the reference, and the member: `$ref`, a name in a discriminator's `mapping`, or its `defaultMapping`. */
   readonly holder: JsonObject;
   readonly member: string;
   /** Where the holder stands. */
@@ -97,19 +97,10 @@ export async function findReferences(
           found.push({ holder, member: "$ref", source, keys: [...path], parent, reference, kind });
         }
         if (kind === "schema") {
-          for (const [name, value] of mappingOf(holder)) {
-            if (looksLikeFile(value) && leaves(value, source)) {
-              const keys = [...path, "discriminator", "mapping"];
-              const mapping = (holder["discriminator"] as JsonObject)["mapping"] as JsonObject;
-              found.push({
-                holder: mapping,
-                member: name,
-                source,
-                keys,
-                parent,
-                reference: value,
-                kind,
-              });
+          for (const named of namedByDiscriminator(holder)) {
+            if (looksLikeFile(named.reference) && leaves(named.reference, source)) {
+              const keys = [...path, ...named.keys];
+              found.push({ ...named, source, keys, parent, kind });
             }
           }
         }
@@ -166,14 +157,25 @@ export async function findReferences(
   }
 }
 
-/** The text values of a discriminator's mapping. */
-export function mappingOf(schema: JsonObject): [string, string][] {
+/** The schemas that a discriminator names: in its mapping, and as the one for all other values. */
+function namedByDiscriminator(
+  schema: JsonObject,
+): Pick<Found, "holder" | "member" | "keys" | "reference">[] {
   const discriminator = schema["discriminator"];
-  const mapping = isObject(discriminator) ? discriminator["mapping"] : undefined;
-  if (!isObject(mapping)) return [];
-  return Object.entries(mapping).filter(
-    (entry): entry is [string, string] => typeof entry[1] === "string",
-  );
+  if (!isObject(discriminator)) return [];
+  const { mapping, defaultMapping } = discriminator;
+  const keys = ["discriminator"];
+  const named =
+    typeof defaultMapping === "string"
+      ? [{ holder: discriminator, member: "defaultMapping", keys, reference: defaultMapping }]
+      : [];
+  if (!isObject(mapping)) return named;
+  for (const member of Object.keys(mapping)) {
+    const reference = mapping[member];
+    if (typeof reference !== "string") continue;
+    named.push({ holder: mapping, member, keys: ["discriminator", "mapping"], reference });
+  }
+  return named;
 }
 
 /** A mapping's value may also be the plain name of a schema. */

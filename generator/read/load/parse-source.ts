@@ -105,12 +105,12 @@ function looksLikeReferringOut(text: string): boolean {
   return mapsToFiles(text);
 }
 
-/** Whether something that looks like a file stands not far behind a discriminator's `mapping`. */
+/** Whether something that looks like a file stands not far behind a discriminator's `mapping` or `defaultMapping`. */
 function mapsToFiles(text: string): boolean {
-  const mapping = /\bmapping['"]?\s{0,100}:/g;
+  const mapping = /\b(?:mapping|defaultMapping)['"]?\s{0,100}:/g;
   for (let count = 0; mapping.exec(text); count += 1) {
     if (count > 1000) return true;
-    const behind = text.slice(mapping.lastIndex, mapping.lastIndex + 10_000);
+    const behind = text.slice(mapping.lastIndex - 1, mapping.lastIndex + 10_000);
     if (/:\s*['"]?[^\s'"#]{1,300}\.(?:ya?ml|json)(?:["'#\s]|$)/.test(behind)) return true;
   }
   return false;

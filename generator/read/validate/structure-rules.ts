@@ -1,3 +1,4 @@
+import { operationMethods } from "../grammar.js";
 import { isObject } from "../json-object.js";
 import type { Rule } from "./rule.js";
 
@@ -56,9 +57,33 @@ const pathsAreDistinct: Rule = {
     },
 };
 
+const membersOfItem = new Set([
+  ...operationMethods,
+  "$ref",
+  "additionalOperations",
+  "description",
+  "parameters",
+  "servers",
+  "summary",
+]);
+
+/** What stands beside the methods of a path by another name, `GET` say, would be lost in silence. */
+const itemsHaveKnownMembers: Rule = {
+  kind: "pathItem",
+  start:
+    () =>
+    (item, { report }) => {
+      for (const name in item) {
+        if (membersOfItem.has(name) || name.startsWith("x-")) continue;
+        report("path-item-member", [name], { name });
+      }
+    },
+};
+
 /** What a document is made of: names and paths. */
 export const structureRules: readonly Rule[] = [
   documentIsWhole,
   componentsHaveLegalNames,
   pathsAreDistinct,
+  itemsHaveKnownMembers,
 ];

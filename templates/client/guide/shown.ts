@@ -4,6 +4,7 @@ import { contextMethodOf } from "../bound-client.js";
 import { clientVariable } from "../client-variable.js";
 import { subpathOf } from "../files.js";
 import { pageItem } from "../result.js";
+import { shownSchemes } from "../security.js";
 
 /** What the code of the README is made of: the client, and operations that show well what it can do. */
 export interface Shown {
@@ -43,7 +44,7 @@ export function shownOf(api: Api, name: string, packageName: string): Shown | un
     client,
     context: api.context[0],
     contextMethod: contextMethodOf(api),
-    hasAuth: api.auth.length > 0,
+    hasAuth: shownSchemes(api).length > 0,
     read,
     call: `${client}.${read.id}`,
     alone: {

@@ -47,6 +47,20 @@ describe("imports", () => {
     expect(texts.get("two.ts")).toContain('import { ApiError } from "./error.js";');
   });
 
+  test("letters of any script are as wide as prettier has them", () => {
+    const [arabic, hebrew] = [value("م".repeat(20), "./m.ts"), value("ק".repeat(20), "./m.ts")];
+    const x = value("x", "./x.ts");
+    const { texts } = run({
+      declarations: [
+        ...[arabic, hebrew].map(exported),
+        declare(x)`export const ${x} = [${arabic}, ${hebrew}];`,
+      ],
+    });
+    expect(texts.get("x.ts")?.split("\n")[0]).toBe(
+      `import { ${hebrew.name}, ${arabic.name} } from "./m.js";`,
+    );
+  });
+
   test("a long one breaks as prettier breaks it", () => {
     const names = [
       "aVeryLongNameForAThing",

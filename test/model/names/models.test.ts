@@ -19,6 +19,18 @@ describe("models", () => {
     ["prototypes", ["constructor", "__proto__x"], ["Constructor", "ProtoX"]],
   ])("%s", (_, keys, want) => expect(modelNames(...keys).given).toEqual(want));
 
+  it("tell what stands in a map, whatever it is called", () => {
+    const generic = (name: string) => ({
+      properties: { all: { $ref: `#/components/schemas/Page/$defs/${name}` } },
+      $defs: { [name]: { type: "object" } },
+    });
+    for (const name of ["content", "schema", "properties", "allOf"]) {
+      const { api, found } = modelOf({ components: { schemas: { Page: generic(name) } } });
+      const inner = `Page${name[0]!.toUpperCase()}${name.slice(1)}`;
+      expect([api.models.map((model) => model.name), found]).toEqual([["Page", inner], []]);
+    }
+  });
+
   it("say where a name was wanted twice", () => {
     expect(modelNames("Pet", "pet").found).toEqual(["name-clash /components/schemas/pet"]);
   });

@@ -77,6 +77,39 @@ describe("discriminators of unions", () => {
     expect(modelsOf({ ...others, It: schema }).types["It"]).toBe(want);
   });
 
+  it("leaves the member of the default mapping open: it is for all other values", () => {
+    const { types, found } = modelsOf({
+      It: {
+        oneOf: [ref("Cat"), ref("Dog")],
+        discriminator: { propertyName: "kind", mapping: { cat: "Cat" }, defaultMapping: "Dog" },
+      },
+      Cat: object({ kind: text }),
+      Dog: object({ kind: text }),
+      Parent: {
+        ...object({ kind: text }),
+        discriminator: { propertyName: "kind", defaultMapping: "#/components/schemas/Open" },
+      },
+      Open: { allOf: [ref("Parent"), object({ a: text })] },
+      Named: { allOf: [ref("Parent"), object({ a: text })] },
+    });
+    expect(types["It"]).toBe('Cat & { kind: "cat" } | Dog');
+    expect(types["Open"]).toBe("Parent & { a?: string }");
+    expect(types["Named"]).toBe('Parent & { a?: string; kind: "Named" }');
+    expect(found).toEqual([]);
+  });
+
+  it("tells of a default mapping that leads nowhere", () => {
+    const { found } = modelsOf({
+      It: {
+        oneOf: [ref("Cat"), ref("Dog")],
+        discriminator: { propertyName: "kind", defaultMapping: "Bird" },
+      },
+      Cat: object({ kind: { const: "cat" } }),
+      Dog: object({ kind: { const: "dog" } }),
+    });
+    expect(found).toEqual(["discriminator-mapping /components/schemas/It/discriminator"]);
+  });
+
   it("has no tag, and a warning, where members cannot be told apart", () => {
     const { types, found } = modelsOf({
       It: pets(),

@@ -131,6 +131,19 @@ describe("references", () => {
     expect(types["UsersItem"]).toBe("string");
   });
 
+  it("needs no name for a definition that only says what fills it", () => {
+    const { types } = modelsOf({
+      Page: {
+        properties: { results: { type: "array", items: { $dynamicRef: "#item" } } },
+        $defs: { item: { $dynamicAnchor: "item", not: {} } },
+      },
+      Users: page(ref("User")),
+      User: { properties: { name: string } },
+    });
+    expect(types["Users"]).toBe("{ results?: User[] }");
+    expect(types).not.toHaveProperty("UsersItem");
+  });
+
   it("opens circles that have no shape", () => {
     const { types, found } = modelsOf({
       A: ref("B"),

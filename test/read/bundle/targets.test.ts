@@ -148,6 +148,7 @@ describe("what becomes of a target", () => {
           discriminator: {
             propertyName: "kind",
             mapping: { dog: "dog.yaml", cat: "#/Cat", plain: "Root" },
+            defaultMapping: "dog.yaml",
           },
         },
         Cat: { $anchor: "cat", const: 1 },
@@ -170,6 +171,7 @@ describe("what becomes of a target", () => {
             cat: "#/components/schemas/Cat",
             plain: "Root",
           },
+          defaultMapping: "#/components/schemas/dog",
         },
       },
       Cat: { $anchor: "cat", const: 1 },
