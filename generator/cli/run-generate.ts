@@ -2,6 +2,7 @@ import { dirname, relative, resolve } from "node:path";
 import { collectDiagnostics } from "../diagnostics/collect-diagnostics.js";
 import { diagnosticsToJson } from "../diagnostics/diagnostics-to-json.js";
 import type { Diagnostics } from "../diagnostics/diagnostic.js";
+import { mostOfOneCode } from "../diagnostics/render-diagnostics.js";
 import { compareLocks, hasMergeMarks, printLock, type Lock } from "../output/lock.js";
 import { compareNames } from "../output/name-changes.js";
 import type { Plan } from "../output/plan.js";
@@ -10,16 +11,15 @@ import { writeAtomically } from "../output/write-atomically.js";
 import { openProject } from "../project/open-project.js";
 import { recallRun } from "../project/recall-run.js";
 import { keepDocument, rememberRun } from "../project/remember-run.js";
+import { tuneEngine } from "../project/tune-engine.js";
 import { regenerateWords } from "../project/words/regenerate-words.js";
 import type { Target } from "../target.js";
 import type { GenerateOptions } from "./generate.js";
 import { exit, type ExitCode, type Io } from "./io.js";
 import { usualTemplates } from "./options.js";
-import { mostOfOneCode } from "../diagnostics/render-diagnostics.js";
 import { startProgress } from "./progress.js";
 import { printDiagnostics } from "./report.js";
 import { printJson, printRecalled, printSummary, summaryOf } from "./summary.js";
-import { tuneEngine } from "./tune-engine.js";
 
 /** Who asks for a run, where it is not a program. */
 export interface Caller {
@@ -79,7 +79,6 @@ export async function runGenerate(
   const { planOutput } = await import("../output/plan.js");
   const { scanOutput } = await import("../output/scan.js");
   const { applyPlan } = await import("../output/write.js");
-  // After the imports: compiled code that was kept is only taken where it was compiled under the same flags.
   tuneEngine();
   const generation = await generate(
     { ...request, onStep: (step) => progress.step(step), onFile },

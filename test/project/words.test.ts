@@ -3,11 +3,15 @@ import { join } from "node:path";
 import { describe, expect, it, test } from "vitest";
 import { collectDiagnostics } from "../../generator/diagnostics/collect-diagnostics.js";
 import { openProject } from "../../generator/project/open-project.js";
+import { documentInParts } from "../../generator/project/words/document-in-parts.js";
 import { findChangedWords } from "../../generator/project/words/find-changed-words.js";
 import { keysAt } from "../../generator/project/words/keys-at.js";
 import { planWords } from "../../generator/project/words/plan-words.js";
 import { applyPlan } from "../../generator/output/write.js";
 import type { JsonObject } from "../../generator/read/document.js";
+import { scanJson } from "../../generator/read/load/scan-json.js";
+import { deepest } from "../../generator/read/load/source.js";
+import { surveyJson } from "../../generator/read/load/survey-json.js";
 import { makeFolder } from "../cli/folder.js";
 
 const thing = { $ref: "#/components/schemas/Thing" };
@@ -79,10 +83,18 @@ const document = {
 };
 const text = JSON.stringify(document, undefined, 2);
 
-/** `findChangedWords` of the document and of another that is made by replacing text. */
+const scanOf = (bytes: Buffer) => scanJson(bytes, surveyJson(bytes, deepest).ends);
+
+/** `findChangedWords` of the document and of another one. */
+function wordsIn(changed: string) {
+  const after = Buffer.from(changed);
+  return findChangedWords(Buffer.from(text), after, scanOf(after));
+}
+
+/** The same where the other is made by replacing text. */
 function changeOf(from: string, to: string) {
   expect(text).toContain(from);
-  return findChangedWords(Buffer.from(text), Buffer.from(text.replace(from, () => to)));
+  return wordsIn(text.replace(from, () => to));
 }
 
 describe("what changed words are", () => {
@@ -143,14 +155,14 @@ describe("what changed words are", () => {
 
   it("is one text: two are none", () => {
     const twice = text.replace("All of", "Some of").replace("Changes an owner", "Changes one");
-    expect(findChangedWords(Buffer.from(text), Buffer.from(twice))).toBeUndefined();
+    expect(wordsIn(twice)).toBeUndefined();
   });
 
   it("finds keys of values only", () => {
     const bytes = Buffer.from(
       `{ "a": [ { "b": "x \\" y" }, { "ü": [1, 2], "c": "d:" } ], "e": "f" }`,
     );
-    const at = (part: string) => keysAt(bytes, bytes.indexOf(part));
+    const at = (part: string) => keysAt(scanOf(bytes), bytes.indexOf(part));
     expect(at('"x')).toEqual(["a", 0, "b"]);
     expect(at('"d:"')).toEqual(["a", 1, "c"]);
     expect(at('"f"')).toEqual(["e"]);
@@ -180,7 +192,8 @@ describe("what is written for changed words", () => {
     const request = await project?.request(collectDiagnostics());
     const words = changeOf(from, to);
     const changed = text.replace(from, () => to);
-    const plan = await planWords(words!, JSON.parse(changed) as JsonObject, request!);
+    const bytes = Buffer.from(changed);
+    const plan = await planWords(words!, documentInParts(bytes, scanOf(bytes)), request!);
     if (plan !== undefined) applyPlan(plan, join(folder.path, "out"));
     const inPart = folder.files("out");
 

@@ -1,6 +1,7 @@
 import { operationMethods, kindAt, openapiGrammar } from "../../read/grammar.js";
+import { endOfString, type JsonScan } from "../../read/load/scan-json.js";
 import type { Key } from "../../read/pointer.js";
-import { endOfText, keysAt } from "./keys-at.js";
+import { keysAt } from "./keys-at.js";
 
 /** A description or summary in an operation, as it was and as it is. */
 export interface ChangedWords {
@@ -12,18 +13,23 @@ export interface ChangedWords {
 
 /**
  * The only thing in which two JSON files differ (each of them right), where that is a description or summary in an
- * operation: words of that kind change comments, and nothing else. Undefined for any other difference.
+ * operation: words of that kind change comments, and nothing else. Undefined for any other difference. `scan` is of
+ * `after`. Throws a SyntaxError where the new words are no JSON.
  */
-export function findChangedWords(before: Buffer, after: Buffer): ChangedWords | undefined {
+export function findChangedWords(
+  before: Buffer,
+  after: Buffer,
+  scan: JsonScan,
+): ChangedWords | undefined {
   const first = lengthOfSharedStart(before, after);
   const last = lengthOfSharedEnd(before, after, first);
   const start = openingQuote(after, first);
   if (start < 0) return undefined;
-  const ends = [endOfText(before, start), endOfText(after, start)] as const;
+  const ends = [endOfString(before, start), endOfString(after, start)] as const;
   // What differs, and the rest of both files, lies within the text and behind it.
   if (ends[0] < before.length - last || ends[1] < after.length - last) return undefined;
   if (before.length - ends[0] !== after.length - ends[1]) return undefined;
-  const keys = keysAt(after, start);
+  const keys = keysAt(scan, start);
   if (!keys || !isWordsOfOperation(keys)) return undefined;
   return {
     keys,

@@ -2,16 +2,17 @@ import type { Json, JsonObject } from "../../read/document.js";
 import { operationMethods } from "../../read/grammar.js";
 import { isObject, setMember } from "../../read/json-object.js";
 import { memberOf, parsePointer, type Key } from "../../read/pointer.js";
+import type { DocumentInParts } from "./document-in-parts.js";
 
 /**
  * A document with no other operations than those of one tag (the first of the operation that keys lead to), and no
  * other components than they need. Shares its objects with the whole one. Undefined where that cannot be told.
  */
 export function partOfDocument(
-  root: JsonObject,
+  document: DocumentInParts,
   [, path, method]: readonly Key[],
 ): JsonObject | undefined {
-  const paths = root["paths"];
+  const { paths } = document.root;
   if (!isObject(paths)) return undefined;
   const tag = tagOf(memberOf(memberOf(paths, path!), method!));
   const chosen: JsonObject = {};
@@ -27,10 +28,8 @@ export function partOfDocument(
     }
     if (hasAny) setMember(chosen, name, kept);
   }
-  const components = componentsFor(chosen, root["components"]);
-  if (!components) return undefined;
-  const { webhooks: _, "x-webhooks": __, ...rest } = root;
-  return { ...rest, paths: chosen, components };
+  const components = componentsFor(chosen, document);
+  return components && { ...document.root, paths: chosen, components };
 }
 
 function tagOf(operation: Json | undefined): Json | undefined {
@@ -38,9 +37,9 @@ function tagOf(operation: Json | undefined): Json | undefined {
 }
 
 /** The components that a value refers to, and those that they refer to; undefined where a reference leads elsewhere. */
-function componentsFor(value: Json, components: Json | undefined): JsonObject | undefined {
+function componentsFor(value: Json, document: DocumentInParts): JsonObject | undefined {
   const found: JsonObject = {};
-  const schemes = memberOf(components, "securitySchemes");
+  const schemes = document.componentsOf("securitySchemes");
   if (schemes !== undefined) found["securitySchemes"] = schemes;
   const seen = new Set<string>();
   const waiting: Json[] = [value];
@@ -51,7 +50,7 @@ function componentsFor(value: Json, components: Json | undefined): JsonObject | 
       seen.add(reference);
       const [top, kind, name] = parsePointer(decodeURIComponent(reference));
       if (!reference.startsWith("#/") || top !== "components" || !kind || !name) return undefined;
-      const component = memberOf(memberOf(components, kind), name);
+      const component = document.component(kind, name);
       if (component === undefined) return undefined;
       const section = memberOf(found, kind);
       if (isObject(section)) setMember(section, name, component);

@@ -8,6 +8,7 @@ import { sign, signInParts } from "../../output/signature.js";
 import type { JsonObject } from "../../read/document.js";
 import { isObject, setMember } from "../../read/json-object.js";
 import { valueAt } from "../../read/pointer.js";
+import type { DocumentInParts } from "./document-in-parts.js";
 import type { ChangedWords } from "./find-changed-words.js";
 import { partOfDocument } from "./part-of-document.js";
 
@@ -18,10 +19,10 @@ import { partOfDocument } from "./part-of-document.js";
  */
 export async function planWords(
   { keys, before, after }: ChangedWords,
-  root: JsonObject,
+  document: DocumentInParts,
   request: GenerateRequest,
 ): Promise<Plan | undefined> {
-  const part = partOfDocument(root, keys);
+  const part = partOfDocument(document, keys);
   const holder = part && valueAt(part, keys.slice(0, -1));
   const member = String(keys.at(-1));
   if (!part || !isObject(holder) || holder[member] !== after) return undefined;

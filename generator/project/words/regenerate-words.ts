@@ -17,14 +17,16 @@ import {
   type Stamp,
 } from "../../output/stamp.js";
 import { writeAtomically } from "../../output/write-atomically.js";
-import { decodeJson } from "../../read/load/decode-json.js";
 import { placesInJson } from "../../read/load/places-in-json.js";
+import { scanJson } from "../../read/load/scan-json.js";
 import { deepest } from "../../read/load/source.js";
 import { surveyJson } from "../../read/load/survey-json.js";
 import { parsePointer } from "../../read/pointer.js";
 import type { Project } from "../project.js";
 import type { RecalledRun } from "../recall-run.js";
 import { keepDocument } from "../remember-run.js";
+import { tuneEngine } from "../tune-engine.js";
+import { documentInParts } from "./document-in-parts.js";
 import { findChangedWords } from "./find-changed-words.js";
 import { planWords } from "./plan-words.js";
 
@@ -49,10 +51,13 @@ export async function regenerateWords(project: Project): Promise<RecalledRun | u
   const diagnostics = collectDiagnostics();
   const request = await project.request(diagnostics);
   if (request === undefined || !isPlain(request)) return undefined;
+  tuneEngine();
   let plan: Awaited<ReturnType<typeof planWords>>;
+  const survey = surveyJson(after, deepest);
+  const scan = scanJson(after, survey.ends);
   try {
-    const words = findChangedWords(before, after);
-    plan = words && (await planWords(words, JSON.parse(decodeJson(after)), request));
+    const words = findChangedWords(before, after, scan);
+    plan = words && (await planWords(words, documentInParts(after, scan), request));
   } catch (error) {
     // The file is no JSON any more: the run that reads it in full says where.
     if (error instanceof SyntaxError) return undefined;
@@ -63,14 +68,15 @@ export async function regenerateWords(project: Project): Promise<RecalledRun | u
   if (!plan || !target || !request.lock || source === undefined || more.length > 0)
     return undefined;
 
+  // Copies while all else is written.
+  const kept = keepDocument(project, [file]);
   const { applyPlan } = await import("../../output/write.js");
   applyPlan(plan, target.folder);
   const newHash = hashOf(after);
   writeAtomically(lockPath, printLock({ ...request.lock, sources: { [source]: newHash } }));
-  const retold = retell(stamp, file, after);
+  const retold = retell(stamp, file, placesInJson(after, survey));
   const written = plan.actions.map(({ path }) => join(target.folder, path));
   const newOutputs = [...written, lockPath].map((path) => [path, hashOf(readFileSync(path))]);
-  const kept = keepDocument(project, [file]);
   writeStamp(asked, {
     ...stamp,
     ...retold,
@@ -105,11 +111,10 @@ function isPlain({
 function retell(
   { diagnostics: plain }: Stamp,
   file: string,
-  bytes: Buffer,
+  { find, lines }: ReturnType<typeof placesInJson>,
 ): Pick<Stamp, "diagnostics" | "report"> {
   if (plain.length === 0) return { diagnostics: [], report: "" };
   const diagnostics: Diagnostics = retellDiagnostics(plain);
-  const { find, lines } = placesInJson(bytes, surveyJson(bytes, deepest));
   diagnostics.locateWith((place) =>
     place.file === file
       ? { ...lines.position(find(parsePointer(place.pointer))), textOf: lines.textOf }

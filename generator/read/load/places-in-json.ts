@@ -2,6 +2,7 @@ import type { Parsed } from "./parse-source.js";
 import { findInJson } from "./find-in-json.js";
 import { indexLines, lastUpTo } from "./line-index.js";
 import type { LineIndex } from "./line-index.js";
+import { scanJson } from "./scan-json.js";
 import { linesApart } from "./survey-json.js";
 import type { JsonSurvey } from "./survey-json.js";
 
@@ -12,7 +13,7 @@ const lineFeed = 0x0a;
  * lines, takes longer than to look through them.
  */
 export function placesInJson(bytes: Buffer, survey: JsonSurvey): ReturnType<Parsed["places"]> {
-  return { find: findInJson(bytes, survey.ends), lines: linesOfBytes(bytes, survey) };
+  return { find: findInJson(scanJson(bytes, survey.ends)), lines: linesOfBytes(bytes, survey) };
 }
 
 /** Lines of a UTF-8 text, for offsets in its bytes. */
