@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import { readFileSync, statSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { PlainDiagnostic } from "../diagnostics/diagnostics-to-json.js";
 import { writeAtomically } from "./write-atomically.js";
@@ -62,18 +62,26 @@ export function areOutputsAsStamped({ outputs }: Stamp): boolean {
   return holds(() => Object.entries(outputs).every(([path, hash]) => hasHash(path, hash)));
 }
 
-/** Leaves a stamp. That it cannot be written is no failure. */
+/** Leaves a stamp, and clears away what was left long ago. That this cannot be done is no failure. */
 export function writeStamp(asked: Asked, stamp: Stamp): void {
   try {
     writeAtomically(stampPath(asked), JSON.stringify(stamp));
+    for (const name of readdirSync(asked.folder)) {
+      const path = join(asked.folder, name);
+      if (/^(?:stamp|document)-/.test(name) && Date.now() - statSync(path).mtimeMs > longAgo)
+        rmSync(path);
+    }
   } catch {
     // The next run takes its full time.
   }
 }
 
-/** Where a copy of the document lies that the last such run read, if it left one. */
-export function documentPath(asked: Asked): string {
-  return join(asked.folder, `document-${shortened(asked)}.json`);
+/** Milliseconds: 30 days. */
+const longAgo = 30 * 24 * 60 * 60 * 1000;
+
+/** Where a copy of the document lies that was read for a lock, if it was left. */
+export function documentPath(asked: Asked, lockPath: string): string {
+  return join(asked.folder, `document-${shortened(lockPath)}.json`);
 }
 
 /** SHA-256, hexadecimal. */
@@ -95,9 +103,9 @@ function holds(condition: () => boolean): boolean {
 }
 
 function stampPath(asked: Asked): string {
-  return join(asked.folder, `stamp-${shortened(asked)}.json`);
+  return join(asked.folder, `stamp-${shortened(asked.name)}.json`);
 }
 
-function shortened({ name }: Asked): string {
+function shortened(name: string): string {
   return hashOf(name).slice(0, 16);
 }

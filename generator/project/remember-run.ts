@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, statSync } from "node:fs";
-import { copyFile } from "node:fs/promises";
+import { copyFile, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { diagnosticsToJson } from "../diagnostics/diagnostics-to-json.js";
 import type { Diagnostics } from "../diagnostics/diagnostic.js";
@@ -51,7 +51,7 @@ export function rememberRun(
  * the document of the stamp. Copies while the caller goes on. Fails in silence.
  */
 export async function keepDocument(
-  { asked, cwd }: Project,
+  { asked, cwd, lockPath }: Project,
   inputs: readonly string[],
 ): Promise<void> {
   const [input, ...others] = inputs;
@@ -60,7 +60,10 @@ export async function keepDocument(
     const file = resolve(cwd, input);
     if (sizeOf(file) < large) return;
     mkdirSync(asked.folder, { recursive: true });
-    await copyFile(file, documentPath(asked));
+    const copy = documentPath(asked, lockPath);
+    // A copy of a file that must not be written is one as well.
+    await rm(copy, { force: true });
+    await copyFile(file, copy);
   } catch {
     // Not a file, or no room: the next run takes its full time.
   }

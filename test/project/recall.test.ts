@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { makeFolder, type Folder } from "../cli/folder.js";
@@ -99,4 +99,25 @@ describe("a run looks at everything again", () => {
       folder.remove();
     }
   });
+});
+
+test("what was left more than 30 days ago goes", async () => {
+  const folder = await makeStamped(generate);
+  try {
+    const cache = "node_modules/.cache/quillgen";
+    const before = new Date(Date.now() - 31 * 24 * 60 * 60 * 1000);
+    for (const name of ["stamp-0.json", "document-0.json", "formatted.json"]) {
+      folder.write(`${cache}/${name}`, "{}");
+      utimesSync(join(folder.path, cache, name), before, before);
+    }
+    const first = readdirSync(join(folder.path, cache));
+    await folder.built(...generate, "--template", "types");
+    const second = readdirSync(join(folder.path, cache));
+    expect(first.filter((name) => !second.includes(name))).toEqual([
+      "document-0.json",
+      "stamp-0.json",
+    ]);
+  } finally {
+    folder.remove();
+  }
 });

@@ -39,7 +39,7 @@ export async function regenerateWords(project: Project): Promise<RecalledRun | u
   const { asked, cwd, lockPath } = project;
   const stamp = asked && readStamp(asked);
   if (!asked || !stamp) return undefined;
-  const known = documentPath(asked);
+  const known = documentPath(asked, lockPath);
   const [input, ...others] = Object.entries(stamp.inputs);
   if (!input || others.length > 0 || !existsSync(known)) return undefined;
   const [file, { hash }] = input;
