@@ -1,6 +1,7 @@
-import { createHash, randomBytes } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { writeAtomically } from "./write-atomically.js";
 
 /** What prettier made of texts before. */
 export interface FormatCache {
@@ -81,16 +82,9 @@ function write(
 ): void {
   let size = 0;
   const kept = entries.filter(([id, text]) => (size += id.length + text.length + 8) <= largest);
-  const temporary = `${file}.${randomBytes(6).toString("hex")}.tmp`;
   try {
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(temporary, JSON.stringify({ version, entries: kept }));
-    renameSync(temporary, file);
+    writeAtomically(file, JSON.stringify({ version, entries: kept }));
   } catch {
-    try {
-      rmSync(temporary, { force: true });
-    } catch {
-      // There is no such folder.
-    }
+    // The next run formats again.
   }
 }
