@@ -39,6 +39,8 @@ export interface Deferred {
   readonly beside?: (names: Names) => Layout;
   /** For types, the layout of each member of the union that it is, or else of the one type. */
   readonly members?: (names: Names) => readonly Layout[];
+  /** For types, the layout within the brackets of another one, where it differs. */
+  readonly argument?: (names: Names) => Layout;
   /** For short lists, the list on one line. */
   readonly flat?: string;
   /** For lists, how many items: prettier breaks a list of lists of several. */

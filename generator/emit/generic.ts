@@ -21,9 +21,18 @@ export function generic(type: Printable, args: readonly Printable[]): Code {
   };
 }
 
+function argumentLayout(piece: Piece, names: Names): Layout {
+  if (typeof piece === "string") return piece;
+  const [only, ...others] = piece.kind === "code" ? piece.pieces : [];
+  if (only !== undefined && others.length === 0) return argumentLayout(only, names);
+  return piece.kind === "deferred" && piece.argument
+    ? piece.argument(names)
+    : layoutOf(piece, names);
+}
+
 /** A lone name stays where it is; anything else breaks, one argument a line. No comma follows the last. */
 function argumentsLayout(args: readonly Piece[], names: Names): Layout {
-  const items = args.map((piece) => layoutOf(piece, names));
+  const items = args.map((piece) => argumentLayout(piece, names));
   // Asked of the layout, since a type of the document is a name where it is a model.
   if (items.length === 1 && isIdentifier(loneWord(items[0]!) ?? "")) return items;
   return [indent([softline, join([",", line], items)]), softline];

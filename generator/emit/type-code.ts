@@ -15,6 +15,7 @@ export function typeCode(type: Type, resolve: Resolve, view: "read" | "write", f
   const piece: Deferred = {
     kind: "deferred",
     layout: (names) => typeLayout(readType(type, naming(resolve, view, names, file))),
+    argument: (names) => typeLayout(readType(type, naming(resolve, view, names, file)), "tuple"),
     members: (names) => {
       const tree = readType(type, naming(resolve, view, names, file));
       const members = tree.kind === "union" ? tree.members : [tree];

@@ -199,6 +199,11 @@ export interface Content {
   readonly schema?: Type;
   /** For codecs that send or receive a sequence (`ndjson`, `eventStream`): the type of one item. */
   readonly item?: Type;
+  /**
+   * Of a stream of which callers receive the events, with `event`, `data`, `id` and `retry`, rather than what their data
+   * hold: the names of those that hold plain texts, where not all do. Others hold JSON.
+   */
+  readonly events?: { readonly texts: readonly string[] | "all" };
   /** Per property of a form or multipart body. */
   readonly encoding: readonly Encoding[];
   readonly examples: readonly Example[];

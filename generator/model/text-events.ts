@@ -1,11 +1,12 @@
 import type { Content, Type } from "./api.js";
 
-/** Whether the events of a stream hold plain texts: all others hold JSON. */
+/** Whether what callers receive of a stream is the plain texts that its events hold: otherwise they hold JSON. */
 export function hasTextEvents({ codec, item }: Content): boolean {
   return codec === "eventStream" && isText(item);
 }
 
-function isText(type: Type | undefined): boolean {
+/** Whether all values of a type are texts. */
+export function isText(type: Type | undefined): boolean {
   switch (type?.kind) {
     case "string":
       return true;

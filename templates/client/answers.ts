@@ -1,6 +1,7 @@
 import {
   code,
   hasTextEvents,
+  join,
   object,
   type Code,
   type Content,
@@ -92,7 +93,7 @@ function reader(content: Content): Code {
     case "ndjson":
       return code`${streams("ndjson")}`;
     case "eventStream":
-      return code`${streams(isEvent(content) ? "events" : hasTextEvents(content) ? "eventText" : "eventData")}`;
+      return eventReader(content);
     case "empty":
       return code`${plain("empty")}`;
     default:
@@ -100,10 +101,13 @@ function reader(content: Content): Code {
   }
 }
 
-/** Whether the document describes the event itself, rather than the JSON in its data. */
-function isEvent({ item }: Content): boolean {
-  const type = item?.kind === "ref" ? item.model.type : item;
-  return type?.kind === "object" && type.properties.some(({ name }) => name === "data");
+function eventReader(content: Content): Code {
+  const { events } = content;
+  if (events === undefined) {
+    return code`${streams(hasTextEvents(content) ? "eventText" : "eventData")}`;
+  }
+  if (events.texts === "all") return code`${streams("events")}`;
+  return code`/* @__PURE__ */ ${streams("jsonEvents")}(${join([...events.texts], ", ")})`;
 }
 
 /** Each media type once. JSON is asked for first: of what the document offers, it is what a program can read. */

@@ -116,11 +116,15 @@ function contentMembers(content: Content, api: Api): readonly (readonly [string,
     ["body", madeWhenUsed(item ?? type, api)],
     ...(examples.length === 0 ? [] : [["examples", list(examples)] as const]),
     ...(isSequence(content) ? [["sequence", sequenceOf(content)] as const] : []),
+    ...(Array.isArray(content.events?.texts)
+      ? [["texts", list(content.events.texts)] as const]
+      : []),
   ];
 }
 
-function sequenceOf(content: Content): "lines" | "events" | "texts" {
+function sequenceOf(content: Content): "lines" | "events" | "texts" | "wholeEvents" {
   if (content.codec !== "eventStream") return "lines";
+  if (content.events) return "wholeEvents";
   return hasTextEvents(content) ? "texts" : "events";
 }
 

@@ -70,6 +70,7 @@ export {
   eventText,
   events,
   iterable,
+  jsonEvents,
   ndjson,
   type ServerSentEvent,
 } from "./answers/streams.js";

@@ -1,5 +1,6 @@
 import {
   code,
+  generic,
   type Answer,
   type Code,
   type Content,
@@ -33,13 +34,21 @@ export function outputCodes(op: Operation): readonly Code[] {
     return contents.flatMap((content): readonly Code[] => {
       if (content.codec === "binary") return [code`Blob`];
       const type = content.item ?? content.type;
-      if (isSequence(content)) return [code`AsyncIterable<${typeOf(type)}>`];
+      if (isSequence(content)) return [iterableOf(type)];
       // A union within a union is laid out as one.
       return type.kind === "union" && type.open !== true
         ? type.members.map((member) => typeOf(member))
         : [typeOf(type)];
     });
   });
+}
+
+function iterableOf(type: Type): Code {
+  // An object, or one beside null, stays within the brackets; other unions have lines of their own.
+  const members = type.kind === "union" ? type.members.filter(({ kind }) => kind !== "null") : [];
+  return members.length > 1
+    ? generic(code`AsyncIterable`, [typeOf(type)])
+    : code`AsyncIterable<${typeOf(type)}>`;
 }
 
 /** Whether a call may be sent elsewhere, where clients follow: reading calls are repeated there without harm. */

@@ -161,3 +161,27 @@ test("events of plain text are written as they stand", async () => {
   });
   expect(await (await fetch(`${mock.url}/words`)).text()).toBe("data: one\ndata: two\n\n");
 });
+
+test("whole events are written by their fields", async () => {
+  const named = (name: string, data: object) => ({
+    type: "object",
+    required: ["event", "data"],
+    properties: { event: { const: name }, data, id: { type: "integer" } },
+  });
+  const items = { oneOf: [named("say", { type: "string" }), named("add", { type: "integer" })] };
+  const example = [
+    { event: "say", data: "one\ntwo", id: 7 },
+    { event: "add", data: 2, retry: 10 },
+  ];
+  const content = { "text/event-stream": { schema: { type: "array", items }, example } };
+  const mock = await serve({
+    openapi: "3.1.0",
+    info: { title: "Events", version: "1" },
+    paths: {
+      "/all": { get: { operationId: "all", responses: { 200: { description: "", content } } } },
+    },
+  });
+  expect(await (await fetch(`${mock.url}/all`)).text()).toBe(
+    "event: say\nid: 7\ndata: one\ndata: two\n\nevent: add\nretry: 10\ndata: 2\n\n",
+  );
+});

@@ -208,6 +208,26 @@ export const document = {
         },
       },
     },
+    "/events": {
+      get: {
+        operationId: "files.events",
+        responses: {
+          200: {
+            description: "Whole events, with text or JSON in them.",
+            content: {
+              "text/event-stream": {
+                itemSchema: {
+                  oneOf: [
+                    { properties: { event: { const: "say" }, data: { const: "two\nlines" } } },
+                    { properties: { event: { const: "add" }, data: { enum: [1, 2] } } },
+                  ],
+                },
+              },
+            },
+          },
+        },
+      },
+    },
     "/lines": {
       get: {
         operationId: "files.lines",

@@ -114,6 +114,9 @@ describe("what handlers answer", () => {
     server.use(...made.handlers());
     expect(await all(api.files.lines())).toHaveLength(3);
     expect(await all(api.files.words())).toEqual(Array(3).fill("two\nlines"));
+    for (const each of (await all(api.files.events())) as { event: string; data: unknown }[]) {
+      expect(each.data).toEqual(each.event === "say" ? "two\nlines" : expect.any(Number));
+    }
   });
 
   it("has the documented body of each status", async () => {

@@ -7,6 +7,7 @@ import {
   eventText,
   events,
   iterable,
+  jsonEvents,
   ndjson,
   NotFoundError,
 } from "../../templates/runtime/index.js";
@@ -92,6 +93,19 @@ describe("sequences", () => {
     const get = op<any>({ answer: eventData, extend: iterable });
     expect(await collect(get(clientOf(server.url), {}))).toEqual([{ a: 1 }]);
     await vi.waitFor(() => expect(server.waiting()).toBe(0));
+  });
+
+  test("whole events with JSON or text in them, by name", async () => {
+    const stream =
+      'id: 1\nevent: add\ndata: {"a":1}\n\nevent: say\ndata: [DONE]\n\ndata: 2\n\ndata: [DONE]\n\ndata: {\n\n';
+    await using server = await faultServer(plain(200, stream));
+    const get = op<any>({ answer: jsonEvents("say"), extend: iterable });
+    expect(await collect(get(clientOf(server.url), {}))).toEqual([
+      { event: "add", data: { a: 1 }, id: "1" },
+      { event: "say", data: "[DONE]", id: "1" },
+      { event: "message", data: 2, id: "1" },
+    ]);
+    expect(server.received[0]!.headers.accept).toBe("text/event-stream");
   });
 
   test("text in events is no JSON", async () => {

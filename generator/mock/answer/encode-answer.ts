@@ -35,7 +35,9 @@ export function encodeAnswer(content: Content, value: Json | undefined): string 
     case "eventStream":
       return [value]
         .flat()
-        .map((item) => eventOf(hasTextEvents(content) ? plain(item) : JSON.stringify(item)))
+        .map((item) =>
+          content.events ? wholeEventOf(item, content.events) : dataOf(content, item),
+        )
         .join("");
     case "form":
       return isObject(value) ? formOf(value) : plain(value);
@@ -44,6 +46,19 @@ export function encodeAnswer(content: Content, value: Json | undefined): string 
         ? `<value>${escapeXml(plain(value))}</value>`
         : plain(value);
   }
+}
+
+function dataOf(content: Content, item: Json): string {
+  return eventOf(hasTextEvents(content) ? plain(item) : JSON.stringify(item));
+}
+
+function wholeEventOf(item: Json, { texts }: NonNullable<Content["events"]>): string {
+  const { event, data = null, id, retry } = isObject(item) ? item : { data: item };
+  const isText = texts === "all" || (typeof event === "string" && texts.includes(event));
+  const lines = Object.entries({ event, id, retry }).flatMap(([name, value]) =>
+    value === undefined ? [] : [`${name}: ${plain(value).replaceAll(/[\r\n\0]/g, " ")}\n`],
+  );
+  return `${lines.join("")}${eventOf(isText ? plain(data) : JSON.stringify(data))}`;
 }
 
 function eventOf(data: string): string {

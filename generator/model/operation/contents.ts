@@ -7,6 +7,7 @@ import { bit } from "../schema/facts.js";
 import { binaryType, plainString, unknownType } from "../schema/leaf.js";
 import { child, member, own, text } from "../schema/node.js";
 import { objectAt, type OperationContext } from "./context.js";
+import { eventItems, type EventItems } from "./events.js";
 import { headersOf } from "./headers.js";
 import { codecOf, isJson, isMediaType, normalizeMediaType } from "./media-type.js";
 import { withMediaTypes } from "./part-files.js";
@@ -70,7 +71,12 @@ function contentOf(
   const build = (isText: boolean): Type => context.schemas.typeOf(schema, at, isText);
   const encoding =
     codec === "form" || codec === "multipart" ? encodingsOf(value, pointer, context) : [];
-  const parts: { type: Type; schema?: Type; item?: Type } = { type: unknownType };
+  const parts: {
+    type: Type;
+    schema?: Type;
+    item?: Type;
+    events?: NonNullable<Content["events"]>;
+  } = { type: unknownType };
   switch (codec) {
     case "binary":
       parts.type = binaryType;
@@ -87,9 +93,11 @@ function contentOf(
       break;
     case "ndjson":
     case "eventStream": {
-      const item = itemOf(codec, value, pointer, context);
-      parts.type = schema === undefined && item ? { kind: "array", items: item } : build(true);
-      parts.item = item ?? (parts.type.kind === "array" ? parts.type.items : parts.type);
+      const items = itemsOf(codec, value, pointer, context);
+      const isSaid = items !== undefined && (schema === undefined || items.events !== undefined);
+      parts.type = isSaid ? { kind: "array", items: items.item } : build(true);
+      parts.item = items?.item ?? (parts.type.kind === "array" ? parts.type.items : parts.type);
+      if (items?.events) parts.events = items.events;
       break;
     }
     default:
@@ -106,32 +114,17 @@ function contentOf(
   };
 }
 
-/** The type of one item of a sequence, where `itemSchema` says it. */
-function itemOf(
+/** The items of a sequence, where something says more of them than that they are what the schema describes. */
+function itemsOf(
   codec: "ndjson" | "eventStream",
   value: JsonObject,
   pointer: string,
   context: OperationContext,
-): Type | undefined {
+): EventItems | undefined {
+  const events = codec === "eventStream" ? eventItems(value, pointer, context) : undefined;
   const schema = own(value, "itemSchema");
-  if (schema === undefined) return undefined;
-  const at = `${pointer}/itemSchema`;
-  if (codec === "ndjson") return context.schemas.typeOf(schema, at, true);
-  const data = eventData(schema, at, context);
-  return data ?? context.schemas.typeOf(schema, at, true);
-}
-
-/** An event's schema describes its fields; what callers receive is what its `data` holds. */
-function eventData(schema: Json, pointer: string, context: OperationContext): Type | undefined {
-  const node = objectAt(schema, pointer, context);
-  const members = node && member(node.value, "properties");
-  const data = members && own(members, "data");
-  if (!isObject(data)) return undefined;
-  const at = `${node!.pointer}/properties/data`;
-  const inner = own(data, "contentSchema");
-  return inner === undefined
-    ? context.schemas.typeOf(data, at, true)
-    : context.schemas.typeOf(inner, `${at}/contentSchema`, true);
+  if (events || schema === undefined) return events;
+  return { item: context.schemas.typeOf(schema, `${pointer}/itemSchema`, true) };
 }
 
 function encodingsOf(

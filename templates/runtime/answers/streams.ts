@@ -68,6 +68,18 @@ export const events: AnswerCodec = {
   read: (response, reading) => eventsOf(watched(response, reading)),
 };
 
+/** The same with their data read as JSON, but for those of the given names, which hold plain text. */
+export const jsonEvents = (...texts: string[]): AnswerCodec => ({
+  accept: "text/event-stream",
+  async *read(response, reading) {
+    for await (const event of eventsOf(watched(response, reading))) {
+      const isText = texts.includes(event.event);
+      if (!isText && event.data == "[DONE]") return;
+      yield isText ? event : { ...event, data: parseJson(event.data, reading) };
+    }
+  },
+});
+
 async function* dataOf(
   stream: ReadableStream<Uint8Array>,
 ): AsyncGenerator<string> {

@@ -105,6 +105,69 @@ describe("contents", () => {
     expect([show(content!.type), show(content!.item!)]).toEqual([type, item]);
   });
 
+  describe("events", () => {
+    const event = (members: JsonObject): JsonObject => ({ type: "object", properties: members });
+    const integer = { type: "integer" };
+    const json = { contentMediaType: "application/json", contentSchema: integer };
+    const one = event({ event: { const: "a" }, data: integer });
+    const whole = (name: string, data: string) =>
+      `{ event: ${name}; data: ${data}; id?: string; retry?: integer }`;
+
+    it.each<[string, JsonObject, string, unknown]>([
+      ["a field beside data", { schema: one }, whole('"a"', "integer"), []],
+      [
+        "an array of several, as Huma has it",
+        { schema: { type: "array", items: { oneOf: [one, event({ event: text, data: text })] } } },
+        // A name that is not known tells texts from JSON no more.
+        `${whole('"a"', "string")} | ${whole("string", "string")}`,
+        "all",
+      ],
+      [
+        "texts by their names",
+        { itemSchema: { anyOf: [one, event({ event: { enum: ["b", "c"] }, data: text })] } },
+        `${whole('"a"', "integer")} | ${whole('"b" | "c"', "string")}`,
+        ["b", "c"],
+      ],
+      [
+        "members for all of them, and one of the own; what has no data never comes",
+        {
+          itemSchema: {
+            ...event({ event: text, data: text }),
+            oneOf: [
+              { properties: { event: { const: "a" } } },
+              { allOf: [event({ event: { const: "b" } }), event({ data: json })] },
+            ],
+          },
+        },
+        `${whole('"a"', "string")} | ${whole('"b"', "integer")}`,
+        ["a"],
+      ],
+      [
+        "one without data",
+        { itemSchema: { oneOf: [one, event({ event: { const: "ping" } })] } },
+        whole('"a"', "integer"),
+        [],
+      ],
+      ["texts", { schema: event({ data: text }) }, whole("string", "string"), "all"],
+      [
+        "JSON that has data",
+        { schema: event({ id: text, data: integer }) },
+        "{ id?: string; data?: integer }",
+        undefined,
+      ],
+      [
+        "JSON that has an event",
+        { schema: { oneOf: [event({ event: text, data: text, at: text })] } },
+        "{ event?: string; data?: string; at?: string }",
+        undefined,
+      ],
+    ])("%s", (_, media, item, texts) => {
+      const { content, found } = codecs("text/event-stream", media);
+      expect([show(content!.item!), content!.events?.texts, found]).toEqual([item, texts, []]);
+      if (content!.events) expect(content!.type).toEqual({ kind: "array", items: content!.item });
+    });
+  });
+
   it("keeps media types in lower case with their parameters, and refuses what is none", () => {
     expect(codecs("Text/HTML;Charset=X").content?.mediaType).toBe("text/html; Charset=X");
     const { content, found } = codecs("a\r\nb");

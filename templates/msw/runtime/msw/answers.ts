@@ -44,7 +44,7 @@ export function bodyOf(
 /** Makes the answer. */
 export function respond(
   status: number,
-  { type, sequence, headers }: AnswerDefinition,
+  { type, sequence, texts, headers }: AnswerDefinition,
   body: unknown,
   options: ReplyOptions = {},
 ): Response {
@@ -58,30 +58,44 @@ export function respond(
   if (hasBody) all.set("content-type", media ?? "application/json");
   for (const [name, value] of Object.entries(options.headers ?? {}))
     all.set(name, value);
-  return new HttpResponse(hasBody ? contentOf(body, media, sequence) : null, {
-    status,
-    headers: all,
-  });
+  const sent = hasBody ? contentOf(body, media, sequence, texts) : null;
+  return new HttpResponse(sent, { status, headers: all });
 }
 
 function contentOf(
   body: unknown,
   media = "application/json",
-  sequence?: "lines" | "events" | "texts",
+  sequence?: AnswerDefinition["sequence"],
+  texts?: readonly string[],
 ): BodyInit {
   if (sequence && Array.isArray(body))
     return body
-      .map((item) =>
-        sequence == "lines"
-          ? `${JSON.stringify(item)}\n`
-          : eventOf(sequence == "texts" ? `${item}` : JSON.stringify(item)),
-      )
+      .map((item) => {
+        if (sequence == "lines") return `${JSON.stringify(item)}\n`;
+        if (sequence == "wholeEvents") return wholeEventOf(item, texts);
+        return eventOf(sequence == "texts" ? `${item}` : JSON.stringify(item));
+      })
       .join("");
   const isJson = /json/.test(media);
   if (!isJson && (typeof body == "string" || isBytes(body)))
     return body as BodyInit;
   return isBytes(body) ? (body as BodyInit) : JSON.stringify(body);
 }
+
+const wholeEventOf = (
+  { event, data, id, retry }: Readonly<Record<string, unknown>>,
+  texts?: readonly string[],
+): string => {
+  const isText = texts?.includes(`${event}`) ?? true;
+  const lines = Object.entries({ event, id, retry }).map(([name, value]) =>
+    value === undefined
+      ? ""
+      : `${name}: ${`${value}`.replaceAll(/[\r\n\0]/g, " ")}\n`,
+  );
+  return (
+    lines.join("") + eventOf(isText ? `${data}` : JSON.stringify(data ?? null))
+  );
+};
 
 const eventOf = (data: string): string =>
   `data: ${data.replaceAll(/\r\n?|\n/g, "\ndata: ")}\n\n`;

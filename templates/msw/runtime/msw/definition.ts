@@ -31,7 +31,9 @@ export interface AnswerDefinition {
   /** Bodies that the document shows. */
   readonly examples?: readonly unknown[];
   /** How items follow each other, where the body is a list of them. */
-  readonly sequence?: "lines" | "events" | "texts";
+  readonly sequence?: "lines" | "events" | "texts" | "wholeEvents";
+  /** Names of the whole events whose data are plain text. Absent: all are. */
+  readonly texts?: readonly string[];
   readonly headers?: Readonly<Record<string, Fake>>;
 }
 
