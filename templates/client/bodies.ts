@@ -72,10 +72,19 @@ function formProperty({
   return [pure(queryCodec(name), property, options.length === 0 ? undefined : object(options))];
 }
 
+const separators: Readonly<Record<string, string>> = {
+  form: ",",
+  spaceDelimited: " ",
+  pipeDelimited: "|",
+};
+
 function multipartProperty({
   property,
   contentType,
+  style,
 }: Content["encoding"][number]): readonly (readonly [string, Code])[] {
+  const separator = style && !style.explode ? separators[style.kind] : undefined;
+  if (separator !== undefined) return [[property, object([["separator", separator]])]];
   // Of several types that a part may have, the file says which it is.
   if (contentType === undefined || /[,*]/.test(contentType)) return [];
   return [[property, object([["contentType", contentType]])]];

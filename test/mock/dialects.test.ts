@@ -43,6 +43,14 @@ test("a document of Swagger 2.0: collection formats, a form, a body, a base path
           parameters: [{ name: "size", in: "formData", type: "integer", required: true }],
           responses: { 204: { description: "" } },
         },
+        put: {
+          operationId: "parts",
+          consumes: ["multipart/form-data"],
+          parameters: [
+            { name: "sizes", in: "formData", type: "array", items: { type: "integer" } },
+          ],
+          responses: { 204: { description: "" } },
+        },
       },
     },
   });
@@ -58,6 +66,10 @@ test("a document of Swagger 2.0: collection formats, a form, a body, a base path
   expect((await post("/form", form, "size=3")).status).toBe(204);
   expect((await post("/form", form, "size=big")).status).toBe(400);
   expect(mock.requests.at(-1)!.problems[0]!.message).toBe("body.size must be an integer.");
+  const parts = new FormData();
+  parts.append("sizes", "1,2");
+  expect((await fetch(`${mock.url}/form`, { method: "PUT", body: parts })).status).toBe(204);
+  expect(mock.requests.at(-1)).toMatchObject({ input: { body: { sizes: [1, 2] } } });
 });
 
 test("a document of OpenAPI 3.0: nullable, exclusive limits", async () => {

@@ -132,7 +132,7 @@ describe("a multipart body", () => {
       ["on", "false"],
       ["tags", "x"],
       ["tags", "y"],
-      ["meta", "blob", "application/json", '{"a":1}'],
+      ["meta", '{"a":1}'],
       ["file", "a.txt", "text/plain", "one"],
       ["blob", "blob", "application/octet-stream", "two"],
       ["bytes", "blob", "application/octet-stream", "three"],
@@ -150,10 +150,47 @@ describe("a multipart body", () => {
     };
     const got = await sent(multipart(encoding as any), { note: "# a", list: 1, constructor: "c" });
     expect(await partsOf(got)).toEqual([
-      ["note", "blob", "text/markdown", "# a"],
-      ["list", "blob", "application/json", "1"],
+      ["note", "# a"],
+      ["list", "1"],
       ["constructor", "c"],
     ]);
+    const head = (name: string) => `content-disposition: form-data; name="${name}"\r\n`;
+    expect(`${got.body}`).toContain(`${head("note")}content-type: text/markdown\r\n\r\n# a\r\n`);
+    expect(`${got.body}`).toContain(`${head("list")}content-type: application/json\r\n\r\n1\r\n`);
+    expect(`${got.body}`).toContain(`${head("constructor")}\r\nc\r\n`);
+  });
+
+  test("of texts that are plain, as they are anyway", async () => {
+    const got = await sent(multipart({ a: { contentType: "text/plain" } }), { a: ["b", "c"] });
+    expect(await partsOf(got)).toEqual([
+      ["a", "b"],
+      ["a", "c"],
+    ]);
+    expect(`${got.body}`).not.toMatch(/filename|content-type/i);
+  });
+
+  test("with lists that are one part", async () => {
+    const encoding = { a: { separator: "," }, b: { separator: "|" }, files: { separator: "," } };
+    const files = [new File(["1"], "1"), new File(["2"], "2")];
+    const got = await sent(multipart(encoding), { a: [1, 2], b: [], files });
+    expect(await partsOf(got)).toEqual([
+      ["a", "1,2"],
+      ["files", "1", "application/octet-stream", "1"],
+      ["files", "2", "application/octet-stream", "2"],
+    ]);
+  });
+
+  test("with JSON beside files can be repeated", async () => {
+    await using server = await faultServer(inTurn(answer(503, {}), answer(200, {})));
+    const upload = op({ method: "PUT", parts: [multipart()] });
+    const file = new File(["one"], "a.txt", { type: "text/plain" });
+    await upload(clientOf(server.url), { body: { file, meta: { a: "ü" } } });
+    expect(server.received).toHaveLength(2);
+    for (const got of server.received)
+      expect(await partsOf(got)).toEqual([
+        ["file", "a.txt", "text/plain", "one"],
+        ["meta", '{"a":"ü"}'],
+      ]);
   });
 
   test("with a stream is sent as it comes, and with headers of parts", async () => {

@@ -82,6 +82,11 @@ export const reading = {
     message: "{url} is not fetched, because remote documents are not allowed.",
     remedy: "Allow remote documents (--allow-remote) if you trust it, or refer to a file.",
   },
+  "second-body": {
+    severity: "warning",
+    message: "An operation has more than one body: {other} left out.",
+    remedy: "A request has one body: describe it by one parameter, or by fields of a form alone.",
+  },
   "several-documents": {
     severity: "error",
     message: "{file} holds several YAML documents.",
@@ -105,7 +110,7 @@ export const reading = {
   "unknown-collection-format": {
     severity: "warning",
     message: "The collectionFormat {format} cannot be written; commas are used.",
-    remedy: "Use csv, ssv, pipes or multi.",
+    remedy: "Use csv; ssv, pipes and multi are for the query and for forms.",
   },
   "unknown-version": {
     severity: "error",

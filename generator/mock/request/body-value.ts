@@ -129,13 +129,29 @@ async function multipartBody(
   for (const name of new Set(parts.keys())) {
     const type = members?.get(name) ?? rest ?? { kind: "unknown" };
     const { items } = shapesOf(type);
-    const each = await Promise.all(
-      parts.getAll(name).map((part) => partValue(part, items ?? type)),
-    );
+    const separator = items && separatorOf(content, name);
+    const found = parts
+      .getAll(name)
+      .flatMap((part) =>
+        separator !== undefined && typeof part === "string" ? part.split(separator) : [part],
+      );
+    const each = await Promise.all(found.map((part) => partValue(part, items ?? type)));
     const isList = items !== undefined || each.length > 1;
     setMember(body, name, (isList ? each : each[0]) as JsonObject[string]);
   }
   return { content, value: body };
+}
+
+const separators: Readonly<Record<string, string>> = {
+  form: ",",
+  spaceDelimited: " ",
+  pipeDelimited: "|",
+};
+
+/** What stands between the values of a list that is one part. */
+function separatorOf({ encoding }: Content, name: string): string | undefined {
+  const style = encoding.find(({ property }) => property === name)?.style;
+  return style && !style.explode ? separators[style.kind] : undefined;
 }
 
 /** A part: text as the value that it stands for, JSON where it says so, else the file that it is. */

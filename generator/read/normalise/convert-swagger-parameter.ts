@@ -46,6 +46,10 @@ export function convertParameter(
     const query = parameter["in"] === "query";
     if (query) parameter["style"] = style.style;
     if (query) parameter["explode"] = style.explode;
+    if (!query && style !== styles["csv"]) {
+      const format = JSON.stringify(parameter["collectionFormat"]);
+      context.report("unknown-collection-format", at, { format });
+    }
   }
   delete parameter["collectionFormat"];
   if (parameter["schema"] !== undefined) return;

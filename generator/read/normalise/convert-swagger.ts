@@ -116,6 +116,10 @@ export function convertSwagger(
       ...around.fields.filter(({ node }) => !names.has(node["name"]!)),
       ...own.fields,
     ];
+    if (body && (fields.length > 0 || own.bodies.length > 1)) {
+      const other = fields.length > 0 ? "the fields of a form are" : "all but the first are";
+      context.report("second-body", path, { other });
+    }
     let made: JsonObject | undefined;
     if (body) made = convertBody(body, types, path, context);
     else if (fields.length > 0) made = convertForm(fields, types, path, context);

@@ -3,15 +3,21 @@ import { iterate } from "../iterate.js";
 import type { Part } from "./multipart.js";
 import { setStream } from "./stream.js";
 
+/** Sends parts that `FormData` cannot hold: of a text it would make a file, if it has a media type or a header. */
+export function joinParts(
+  request: OutgoingRequest,
+  parts: readonly Part[],
+): void {
+  const pieces = piecesOf(parts, boundaryOf(request));
+  request.body = new Blob([...pieces] as BlobPart[]);
+}
+
 /** Sends parts as they come, without holding files in memory. The body can be sent once only. */
 export function streamParts(
   request: OutgoingRequest,
   parts: readonly Part[],
 ): void {
-  // Not to be guessed, or a file could end its part. `randomUUID` is not everywhere.
-  const random = crypto.getRandomValues(new Uint32Array(4));
-  const boundary = `----quill${random.join("")}`;
-  const chunks = chunksOf(parts, boundary);
+  const chunks = chunksOf(parts, boundaryOf(request));
   const giveUp = async (): Promise<void> => {
     await chunks.return(undefined);
     for (const { data } of parts)
@@ -32,37 +38,53 @@ export function streamParts(
     cancel: giveUp,
   });
   setStream(request, body);
-  request.headers.set(
-    "content-type",
-    `multipart/form-data; boundary=${boundary}`,
-  );
+}
+
+function boundaryOf({ headers }: OutgoingRequest): string {
+  // Not to be guessed, or a file could end its part. `randomUUID` is not everywhere.
+  const random = crypto.getRandomValues(new Uint32Array(4));
+  const boundary = `----quill${random.join("")}`;
+  headers.set("content-type", `multipart/form-data; boundary=${boundary}`);
+  return boundary;
 }
 
 async function* chunksOf(
   parts: readonly Part[],
   boundary: string,
 ): AsyncGenerator<Uint8Array> {
-  const encoder = new TextEncoder();
+  for (const piece of piecesOf(parts, boundary))
+    yield* iterate(
+      piece instanceof ReadableStream
+        ? piece
+        : new Blob([piece as BlobPart]).stream(),
+    );
+}
+
+function* piecesOf(
+  parts: readonly Part[],
+  boundary: string,
+): Generator<Part["data"]> {
   for (const { name, data, filename, type, headers } of parts) {
     const lines = [
       `--${boundary}`,
-      `content-disposition: form-data; name="${quoted(name)}"` +
+      `content-disposition: form-data; name="${quoted(normal(name))}"` +
         (filename ? `; filename="${quoted(filename)}"` : ""),
     ];
-    if (type) lines.push(`content-type: ${oneLine(type)}`);
+    const media = type || (filename && "application/octet-stream");
+    if (media) lines.push(`content-type: ${oneLine(media)}`);
     for (const [header, value] of Object.entries(headers ?? {}))
       lines.push(`${oneLine(header)}: ${oneLine(value)}`);
-    yield encoder.encode(lines.join("\r\n") + "\r\n\r\n");
-    if (data instanceof ReadableStream) yield* iterate(data);
-    else yield* iterate(new Blob([data as Blob]).stream());
-    yield encoder.encode("\r\n");
+    yield lines.join("\r\n") + "\r\n\r\n";
+    yield data;
+    yield "\r\n";
   }
-  yield encoder.encode(`--${boundary}--\r\n`);
+  yield `--${boundary}--\r\n`;
 }
 
-/** As the HTML standard has it for names in `multipart/form-data`. */
-const quoted = (text: string): string =>
-  text.replace(/\r\n|[\r\n"]/g, (char) => (char == '"' ? "%22" : "%0D%0A"));
+/** As the HTML standard has it, which leaves line breaks in names of files as they are. */
+const quoted = (text: string): string => text.replace(/[\r\n"]/g, encodeURI);
+
+const normal = (name: string): string => name.replace(/\r\n?|\n/g, "\r\n");
 
 function oneLine(text: string): string {
   if (/[\r\n]/.test(text))

@@ -1,12 +1,14 @@
 import type { RequestPart } from "../codec.js";
 import { textOf } from "../params/text.js";
 import type { BinaryInput } from "./raw.js";
-import { streamParts } from "./multipart-stream.js";
+import { joinParts, streamParts } from "./multipart-stream.js";
 
 /** What the document says of one part. */
 export interface PartEncoding {
   /** The part's own media type. */
   readonly contentType?: string;
+  /** Between the values of a list that is one part. Absent: each value is one. */
+  readonly separator?: string;
   /** More headers of the part, by name; values come from the caller's file or are fixed. */
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -27,7 +29,7 @@ export interface Part extends NamedFile {
 /**
  * A body of `multipart/form-data`. Files are `Blob`, `File`, bytes, streams, or any of these with a
  * name and a type of their own (`{ data, filename, type }`); arrays become parts of one name; objects
- * become JSON. With a stream among them the body is sent as it comes, and once only: such a call is
+ * become JSON, which has no name of a file: many servers would take it for one. With a stream among them the body is sent as it comes, and once only: such a call is
  * never repeated.
  */
 export const multipart =
@@ -40,35 +42,43 @@ export const multipart =
       return;
     }
     const parts: Part[] = [];
-    for (const [name, value] of Object.entries(body as object))
-      for (const item of Array.isArray(value) ? value : [value])
-        if (item != null)
-          parts.push(
-            partOf(
-              name,
-              item,
-              Object.hasOwn(encoding, name) ? encoding[name]! : {},
-            ),
-          );
+    for (const [name, value] of Object.entries(body as object)) {
+      const said = Object.hasOwn(encoding, name) ? encoding[name]! : {};
+      for (const item of itemsOf(value, said))
+        if (item != null) parts.push(partOf(name, item, said));
+    }
 
-    if (
-      parts.some((part) => part.data instanceof ReadableStream || part.headers)
-    ) {
+    if (parts.some(({ data }) => data instanceof ReadableStream)) {
       streamParts(request, parts);
+      return;
+    }
+    if (
+      parts.some(
+        ({ filename, headers, type }) => headers || (type && !filename),
+      )
+    ) {
+      joinParts(request, parts);
       return;
     }
     const data = new FormData();
     for (const part of parts) {
-      const { name, data: value, filename, type } = part;
-      if (typeof value == "string" && !type && !filename)
-        data.append(name, value);
-      else {
-        const blob = new Blob([value as Blob], { type: type ?? "" });
-        data.append(name, blob, filename ?? "blob");
-      }
+      const { name, data: value, filename, type = "" } = part;
+      if (filename)
+        data.append(name, new Blob([value as Blob], { type }), filename);
+      else data.append(name, value as string);
     }
     request.body = data;
   };
+
+function itemsOf(
+  value: unknown,
+  { separator }: PartEncoding,
+): readonly unknown[] {
+  if (!Array.isArray(value)) return [value];
+  return separator && value.length && !value.some(isBytes)
+    ? [value.map(textOf).join(separator)]
+    : value;
+}
 
 function partOf(name: string, item: any, encoding: PartEncoding): Part {
   const file: NamedFile = isBytes(item)
@@ -87,11 +97,14 @@ function partOf(name: string, item: any, encoding: PartEncoding): Part {
   const type =
     file.type ??
     ((file.data instanceof Blob && file.data.type) || encoding.contentType);
-  const filename = file.filename ?? (isBytes(file.data) ? "blob" : undefined);
+  // What a text is that says nothing.
+  const isPlain = typeof file.data == "string" && type == "text/plain";
+  const isFile = file == item || isBytes(file.data);
+  const filename = file.filename ?? (isFile ? "blob" : undefined);
   return {
     name,
     data: file.data,
-    ...(type && { type }),
+    ...(type && (filename || !isPlain) && { type }),
     ...(filename && { filename }),
     headers: encoding.headers,
   };

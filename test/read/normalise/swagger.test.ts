@@ -251,4 +251,36 @@ describe("Swagger 2.0", () => {
     });
     expect(document!.root["openapi"]).toBe("3.1.1");
   });
+
+  it("tells what it cannot say", async () => {
+    const list = (location: string, collectionFormat: string) => ({
+      name: `${location}-${collectionFormat}`,
+      in: location,
+      type: "array",
+      items: { type: "string" },
+      collectionFormat,
+    });
+    const post = (...parameters: object[]) => ({
+      post: { parameters, responses: { 204: { description: "" } } },
+    });
+    const body = (name: string) => ({ name, in: "body", schema: {} });
+    const { found } = await readFiles({
+      "a.json": {
+        swagger: "2.0",
+        info,
+        paths: {
+          "/lists": post(list("query", "pipes"), list("header", "csv"), list("header", "pipes")),
+          "/tabs": post(list("query", "tsv")),
+          "/both": post(body("a"), { name: "b", in: "formData", type: "string" }),
+          "/two": post(body("a"), body("b")),
+        },
+      },
+    });
+    expect(found.map((each) => each.split(" ")[0])).toEqual([
+      "unknown-collection-format",
+      "unknown-collection-format",
+      "second-body",
+      "second-body",
+    ]);
+  });
 });

@@ -106,7 +106,7 @@ export const rows: readonly WireRow[] = [
       body: {
         parts: [
           { name: "title", text: "Käse" },
-          { name: "meta", filename: "blob", type: "application/json", text: '{"size":5}' },
+          { name: "meta", type: "application/json", text: '{"size":5}' },
           { name: "file", filename: "notes.txt", type: "text/plain", text: "bytes" },
         ],
       },
