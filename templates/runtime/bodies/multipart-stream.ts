@@ -9,7 +9,7 @@ export function joinParts(
   parts: readonly Part[],
 ): void {
   const pieces = piecesOf(parts, boundaryOf(request));
-  request.body = new Blob([...pieces] as BlobPart[]);
+  request.body = new Blob([...pieces] as Blob[]);
 }
 
 /** Sends parts as they come, without holding files in memory. The body can be sent once only. */
@@ -56,7 +56,7 @@ async function* chunksOf(
     yield* iterate(
       piece instanceof ReadableStream
         ? piece
-        : new Blob([piece as BlobPart]).stream(),
+        : new Blob([piece as Blob]).stream(),
     );
 }
 
