@@ -91,7 +91,7 @@ export function readType(type: Type, view: View): TypeTree {
     case "union":
       return readUnion(type, view);
     case "intersection":
-      return intersect(type.members.map((member) => readType(member, view)));
+      return readIntersection(type.members, view);
     default:
       return words[type.kind];
   }
@@ -156,6 +156,21 @@ function isSimple(tree: TypeTree): boolean {
     default:
       return false;
   }
+}
+
+/** A part of which the view shows nothing adds nothing: by itself it would be an object of any kind. */
+function readIntersection(members: readonly Type[], view: View): TypeTree {
+  const shown = members.filter((member) => !isHidden(member, view));
+  return intersect((shown.length > 0 ? shown : members).map((member) => readType(member, view)));
+}
+
+function isHidden(type: Type, { view }: View): boolean {
+  return (
+    type.kind === "object" &&
+    type.rest === undefined &&
+    type.properties.length > 0 &&
+    type.properties.every(({ direction }) => direction !== "both" && direction !== view)
+  );
 }
 
 function readUnion(type: UnionType, view: View): TypeTree {

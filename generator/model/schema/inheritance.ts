@@ -58,6 +58,9 @@ export function createInheritance(root: JsonObject, context: SchemaContext): Inh
     const mapped = mapping.get(node.pointer);
     const kinds = kindsAt(node, property, context);
     if (mapped) return [...mapped.map((value) => typed(value, kinds)), ...below];
+    // Of Microsoft's documents, which are of dialects without a mapping.
+    const said = text(node.value, "x-ms-discriminator-value");
+    if (said !== undefined) return [typed(said, kinds), ...below];
     // A component between, which the mapping leaves out while naming those below, never travels as such.
     if (childrenOf(node.pointer).some((each) => mapping.has(each.pointer))) return below;
     const name = componentName(node.pointer);

@@ -15,7 +15,7 @@ import {
   unknownType,
 } from "./leaf.js";
 import { arrayOf } from "./array.js";
-import { list, own, text } from "./node.js";
+import { list, member, own, text } from "./node.js";
 import { objectOf } from "./object.js";
 import { orNull, unionOf } from "./union.js";
 
@@ -42,7 +42,7 @@ export function typeOfKeywords(
   if (values) {
     const contradicting = names.length > 0 && values.some((value) => !allows(names, value));
     if (contradicting) context.report("enum-type-mismatch", pointer, { type: names.join(", ") });
-    const open = own(schema, "x-extensible-enum") === values;
+    const open = isOpen(schema, values);
     const types = values.map(typeOfValue);
     const typeOf = (name: string): Type => typeOfName(name, schema, pointer, context, traits);
     const rest = open ? names.map(typeOf) : [];
@@ -69,6 +69,13 @@ function valuesOf(schema: JsonObject): readonly Json[] | undefined {
     if (Array.isArray(values) && values.length > 0) return values;
   }
   return undefined;
+}
+
+/** Whether others than the listed values will come: as Zalando's guidelines mark it, or Microsoft's. */
+function isOpen(schema: JsonObject, values: readonly Json[]): boolean {
+  if (own(schema, "x-extensible-enum") === values) return true;
+  const named = member(schema, "x-ms-enum");
+  return named !== undefined && own(named, "modelAsString") === true;
 }
 
 function allows(names: readonly string[], value: Json): boolean {

@@ -151,6 +151,22 @@ describe("discriminators of parents", () => {
     });
   });
 
+  it("have the value that a child says of itself, as Microsoft writes it", () => {
+    const { types, found } = modelsOf({
+      Auth: {
+        ...object({ kind: { type: "string", enum: ["Key", "AAD"] } }, ["kind"]),
+        discriminator: { propertyName: "kind" },
+      },
+      KeyAuth: {
+        ...object({ key: text }),
+        allOf: [ref("Auth")],
+        "x-ms-discriminator-value": "Key",
+      },
+    });
+    expect(types["KeyAuth"]).toBe('Auth & { key?: string; kind: "Key" }');
+    expect(found).toEqual([]);
+  });
+
   it("leave a schema between open to its own children", () => {
     const { types } = modelsOf({
       Pet: {

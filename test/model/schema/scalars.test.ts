@@ -84,6 +84,16 @@ describe("listed values", () => {
       '"a" | string | null open',
     ],
     ["open numbers", { anyOf: [{ enum: [1] }, { type: "integer" }] }, "1 | integer open"],
+    [
+      "extensible at Microsoft",
+      { type: "string", enum: ["a"], "x-ms-enum": { name: "A", modelAsString: true } },
+      '"a" | string open',
+    ],
+    [
+      "closed at Microsoft",
+      { type: "string", enum: ["a"], "x-ms-enum": { name: "A", modelAsString: false } },
+      '"a"',
+    ],
     ["extensible", { type: "string", "x-extensible-enum": ["a"] }, '"a" | string open'],
     ["not open: another kind", { anyOf: [{ enum: ["a"] }, { type: "integer" }] }, '"a" | integer'],
   ]);
