@@ -34,6 +34,7 @@ export function isDownload(op: Operation): boolean {
 const isBinary = ({ codec }: Content): boolean => codec === "binary";
 
 function readingMembers(op: Operation): readonly (readonly [string, Printable])[] {
+  if (op.answers.length === 0) return [["answer", plain("anything")]];
   if (onlyRedirects(op)) return downloadMembers("*/*");
   const successes = op.answers.filter((answer) => answer.success);
   const contents = distinctContents(successes.flatMap((answer) => answer.contents));

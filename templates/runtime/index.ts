@@ -58,6 +58,7 @@ export { multipart, type PartEncoding } from "./bodies/multipart.js";
 export { chooseBody } from "./bodies/choose.js";
 
 export {
+  anything,
   chooseAnswer,
   empty,
   jsonAnswer,

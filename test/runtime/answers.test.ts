@@ -2,6 +2,7 @@ import { getEventListeners } from "node:events";
 import { describe, expect, test, vi } from "vitest";
 import {
   AbortError,
+  anything,
   chooseAnswer,
   ConnectionError,
   DecodeError,
@@ -128,6 +129,18 @@ describe("other answers", () => {
     expect(await get(clientOf(server.url), {})).toEqual({ a: 1 });
     expect(await get(clientOf(server.url), {})).toBeUndefined();
     expect(await failureOf(get(clientOf(server.url), {}))).toBeInstanceOf(DecodeError);
+  });
+
+  test("of which nothing is said: JSON, text or nothing", async () => {
+    await using server = await faultServer(
+      inTurn(plain(200, '{"a":1}'), plain(200, "fine"), plain(200, "")),
+    );
+    const get = op<any>({ answer: anything });
+    const client = clientOf(server.url);
+    expect(await get(client, {})).toEqual({ a: 1 });
+    expect(await get(client, {})).toBe("fine");
+    expect(await get(client, {})).toBeUndefined();
+    expect(server.received[0]!.headers.accept).toBe("application/json, */*");
   });
 
   test("of several media types: what the answer calls itself decides", async () => {

@@ -30,6 +30,19 @@ export const optionalJson = (accept = "application/json"): AnswerCodec => ({
   },
 });
 
+/** For answers of which nothing is said: JSON where they are, else their text; undefined where they are empty. */
+export const anything: AnswerCodec = {
+  accept: "application/json, */*",
+  async read(response) {
+    const whole = await response.text();
+    try {
+      return JSON.parse(whole);
+    } catch {
+      return whole || undefined;
+    }
+  },
+};
+
 /** A media type without its parameters. */
 const essenceOf = (mediaType: string): string =>
   mediaType.split(";")[0]!.trim().toLowerCase();
