@@ -8,7 +8,6 @@ const expected = /^(package\.json|(README|CHANGELOG|LICENSE|api)(\.md)?|(dist|sr
 /** What is wrong with a packed package, a sentence each: its contents, its size, its exports, its types. */
 export async function checkPackage(
   packed: Packed,
-  folder: string,
   { license, maxPackedSize = Infinity }: PackageConfig,
 ): Promise<readonly string[]> {
   const faults = packed.files
@@ -20,14 +19,17 @@ export async function checkPackage(
   if (packed.size > maxPackedSize) {
     faults.push(`It has ${packed.size} bytes, more than its maxPackedSize of ${maxPackedSize}.`);
   }
-  return [...faults, ...(await faultsOfExports(folder)), ...(await faultsOfTypes(packed))];
+  return [...faults, ...(await faultsOfExports(packed)), ...(await faultsOfTypes(packed))];
 }
 
-async function faultsOfExports(folder: string): Promise<readonly string[]> {
+/** What publint says of the manifest and modules of a packed package, its suggestions too. */
+export async function faultsOfExports({ tarball }: Packed): Promise<readonly string[]> {
   const tool = await installed(() => import("publint"));
   if (tool === undefined) return [missing("publint")];
   const { formatMessage } = await import("publint/utils");
-  const { messages, pkg } = await tool.publint({ pkgDir: folder, strict: true });
+  // A copy: what is read from a small file is a part of a larger buffer.
+  const { buffer } = new Uint8Array(readFileSync(tarball));
+  const { messages, pkg } = await tool.publint({ pack: { tarball: buffer }, strict: true });
   return messages.map((message) => `publint: ${formatMessage(message, pkg as never)}`);
 }
 

@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { PackageConfig } from "../config.js";
 import type { Diagnostics } from "../diagnostics/diagnostic.js";
 import { checkPackage } from "./check-package.js";
 import type { Standing } from "./judge.js";
@@ -19,7 +18,7 @@ export async function packAll(
   for (const item of config.packages) {
     onStep(`packing ${item.name}`);
     const packed = await pack(join(folder, item.out), into);
-    const faults = "reason" in packed ? [packed.reason] : await faultsOf(packed, item, folder);
+    const faults = "reason" in packed ? [packed.reason] : await checkPackage(packed, item);
     for (const fault of faults) {
       diagnostics.report("release-package", undefined, { name: item.name, fault });
     }
@@ -27,6 +26,3 @@ export async function packAll(
   }
   return diagnostics.hasErrors ? undefined : all;
 }
-
-const faultsOf = (packed: Packed, item: PackageConfig, folder: string) =>
-  checkPackage(packed, join(folder, item.out), item);

@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { publint } from "publint";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { faultsOfTypes } from "../../generator/release/check-package.js";
+import { faultsOfExports, faultsOfTypes } from "../../generator/release/check-package.js";
 import type { Packed } from "../../generator/release/pack.js";
 import { shop } from "../cli/shop.js";
 import { repository } from "../spec/documents.js";
@@ -24,16 +23,16 @@ afterAll(async () => {
   stranger.remove();
 });
 
+/** As a script of the user's package runs it; npx would start npm first. */
 const quillgen = (...args: readonly string[]) =>
-  stranger.run("npx", "--no-install", "quillgen", ...args);
+  stranger.run(join(stranger.path, "node_modules/.bin/quillgen"), ...args);
 
 const compile = (...args: readonly string[]) =>
   stranger.run(process.execPath, join(repository, "node_modules/typescript-7/bin/tsc"), ...args);
 
 test("npx quillgen generates sources that compile and run", async () => {
-  expect((await quillgen("generate", "shop.yaml", "--out", "src/api")).stderr).toMatch(
-    /files created/,
-  );
+  const args = ["quillgen", "generate", "shop.yaml", "--out", "src/api"];
+  expect((await stranger.run("npx", "--no-install", ...args)).stderr).toMatch(/files created/);
   stranger.write(
     "src/main.ts",
     `import { createClient, orders } from "./api/index.js";
@@ -110,8 +109,7 @@ await mock.stop();
 });
 
 test("publint finds nothing, and only what runs is published", async () => {
-  const { messages } = await publint({ pkgDir: repository, strict: true });
-  expect(messages).toEqual([]);
+  expect(await faultsOfExports(packed)).toEqual([]);
   const published = readdirSync(join(stranger.path, "node_modules/quillgen")).toSorted();
   expect(published.filter((name) => name !== "README.md")).toEqual([
     "LICENSE",
