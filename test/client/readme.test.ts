@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { NotFoundError } from "@quillgen/posthog";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
-import { compilers } from "../react-query/compile.js";
+import { compilers } from "../compile/compile.js";
 import { repository } from "../spec/documents.js";
 import { startLoopback, type Loopback } from "../wire/loopback.js";
 import type { WireAnswer } from "../wire/row.js";

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { compile, compilers } from "./compile.js";
+import { compile, compilers } from "../compile/compile.js";
 
 const isInstalled = existsSync(new URL("../frameworks/node_modules", import.meta.url));
 

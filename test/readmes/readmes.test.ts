@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createPostHog } from "@quillgen/posthog";
 import { afterAll, describe, expect, it, vi } from "vitest";
-import { compile } from "../react-query/compile.js";
+import { compile } from "../compile/compile.js";
 
 /** The code that each package's README shows, by language. The first block is `client.ts`, where it makes one. */
 const readmes = [

@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { compile, type compilers } from "../react-query/compile.js";
+import { compile, type compilers } from "../compile/compile.js";
 
 const strict = {
   target: "es2022",

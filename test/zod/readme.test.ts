@@ -4,7 +4,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { datasets } from "@quillgen/posthog";
 import { DecodeError, RequestError, type Client, type Drift } from "@quillgen/posthog/runtime";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { compile } from "../react-query/compile.js";
+import { compile } from "../compile/compile.js";
 import { startLoopback, type Loopback } from "../wire/loopback.js";
 
 const readme = readFileSync(

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { compilers } from "../react-query/compile.js";
+import { compilers } from "../compile/compile.js";
 import { overlayFile, repository, specFile } from "../spec/documents.js";
 import { bothWays } from "./both-ways.js";
 import { compileStrictly } from "./compile-strictly.js";
