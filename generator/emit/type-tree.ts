@@ -1,4 +1,5 @@
 import type { Model, ObjectType, Property, Type, UnionType } from "../model/api.js";
+import { shownParts } from "../model/directions.js";
 import { commentText } from "./comment.js";
 import type { Layout } from "./layout/layout.js";
 import { limitsText } from "./limits.js";
@@ -91,7 +92,7 @@ export function readType(type: Type, view: View): TypeTree {
     case "union":
       return readUnion(type, view);
     case "intersection":
-      return readIntersection(type.members, view);
+      return intersect(shownParts(type.members, view.view).map((member) => readType(member, view)));
     default:
       return words[type.kind];
   }
@@ -156,21 +157,6 @@ function isSimple(tree: TypeTree): boolean {
     default:
       return false;
   }
-}
-
-/** A part of which the view shows nothing adds nothing: by itself it would be an object of any kind. */
-function readIntersection(members: readonly Type[], view: View): TypeTree {
-  const shown = members.filter((member) => !isHidden(member, view));
-  return intersect((shown.length > 0 ? shown : members).map((member) => readType(member, view)));
-}
-
-function isHidden(type: Type, { view }: View): boolean {
-  return (
-    type.kind === "object" &&
-    type.rest === undefined &&
-    type.properties.length > 0 &&
-    type.properties.every(({ direction }) => direction !== "both" && direction !== view)
-  );
 }
 
 function readUnion(type: UnionType, view: View): TypeTree {

@@ -50,6 +50,22 @@ export function writtenTypes(api: Pick<Api, "webhooks">, ops: readonly Operation
   return types;
 }
 
+/**
+ * The parts of an intersection that say something in one direction. One whose properties all travel the other way
+ * does not, although by itself it is an object of any kind.
+ */
+export function shownParts(members: readonly Type[], view: "read" | "write"): readonly Type[] {
+  const shown = members.filter((type) => {
+    if (type.kind !== "object" || type.rest !== undefined || type.closed === true) return true;
+    const { properties } = type;
+    return (
+      properties.length === 0 ||
+      properties.some(({ direction }) => direction === "both" || direction === view)
+    );
+  });
+  return shown.length > 0 ? shown : members;
+}
+
 function travelsOneWay(type: Type): boolean {
   return (
     type.kind === "object" && type.properties.some((property) => property.direction !== "both")

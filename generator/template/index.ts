@@ -51,6 +51,7 @@ export { limitsText } from "../emit/limits.js";
 export { fitsSelection } from "../model/select-operations.js";
 export type { Matcher, Selection } from "../model/select.js";
 export { operationsOf } from "../model/operations-of.js";
+export { shownParts } from "../model/directions.js";
 export { hasTextEvents } from "../model/text-events.js";
 export { walkType } from "../model/schema/walk-type.js";
 export { camelCase, pascalCase } from "../model/names/identifier.js";

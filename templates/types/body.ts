@@ -7,9 +7,10 @@ const preference = ["json", "form", "multipart", "ndjson", "text", "xml", "binar
 /**
  * The media types that a caller chooses from, the default first. Of several with one shape only the
  * plainest is kept: `application/json` before a form before multipart, which alone can carry files. Without it all
- * kinds of patches are kept, which differ in what they mean.
+ * kinds of patches are kept, which differ in what they mean. None where no request may have a body.
  */
 export function bodyContents(op: Operation): readonly Content[] {
+  if (op.method === "GET" || op.method === "HEAD") return [];
   const rank = (content: Content) => preference.findIndex((codec) => codec === content.codec);
   const ordered = [...(op.body?.contents ?? [])].sort((a, b) => rank(a) - rank(b));
   return ordered.filter((content) => {

@@ -1,4 +1,5 @@
 import type { Api, Operation } from "quillgen/template";
+import { bodyContents } from "./body.js";
 
 /** The parameters of an operation that a client can carry for it. */
 export function contextOf(op: Operation, api: Api): readonly string[] {
@@ -10,7 +11,7 @@ export function contextOf(op: Operation, api: Api): readonly string[] {
 /** Whether a caller must pass anything, given a client that carries `context`. */
 export function inputIsRequired(op: Operation, context: readonly string[] = []): boolean {
   return (
-    op.body?.required === true ||
+    (op.body?.required === true && bodyContents(op).length > 0) ||
     op.params.some((param) => param.required && !context.includes(param.name))
   );
 }

@@ -1,4 +1,4 @@
-import { call, list, type Code, type Printable, type Type } from "quillgen/template";
+import { call, list, shownParts, type Code, type Printable, type Type } from "quillgen/template";
 import type { SchemaNames, View } from "./names.js";
 import { numberSchema } from "./number.js";
 import { objectSchema } from "./object.js";
@@ -33,7 +33,11 @@ export function schemaOf(type: Type, reading: Reading): Printable {
     case "union":
       return unionSchema(type, reading);
     case "intersection":
-      return intersectionSchema(type.members.filter(({ kind }) => kind !== "unknown").map(inner));
+      return intersectionSchema(
+        shownParts(type.members, reading.view)
+          .filter(({ kind }) => kind !== "unknown")
+          .map(inner),
+      );
     case "ref":
       return reading.names.modelOf(type.model, reading.view);
     case "binary":

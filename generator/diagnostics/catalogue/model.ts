@@ -19,6 +19,12 @@ export const model = {
     remedy:
       "Describe a security scheme, such as http with the scheme bearer; an overlay can do it.",
   },
+  "body-unsent": {
+    severity: "warning",
+    message:
+      "The body of {method} is not sent: neither browsers nor Node let such requests have one.",
+    remedy: "Describe what it holds by parameters, or use POST; OpenAPI 3.2 has QUERY for it.",
+  },
   "discriminator-incomplete": {
     severity: "warning",
     message: "The discriminator {property} does not tell the members of this union apart.",

@@ -27,6 +27,9 @@ export function operationOf(
   const { item, op, method, path } = entry;
   const placeholders = entry.isWebhook ? [] : placeholdersOf(path);
   const body = bodyAt(own(op.value, "requestBody"), `${op.pointer}/requestBody`, context);
+  if (body && !entry.isWebhook && /^(?:GET|HEAD)$/.test(method)) {
+    context.report("body-unsent", `${op.pointer}/requestBody`, { method });
+  }
   const params = paramsOf(item, op, placeholders, path, body, context);
   const security = requirementsOf(op.value, op.pointer, context);
   const isOpen = (security ?? context.security).length === 0;
