@@ -5,7 +5,8 @@ import type { Bench, Section } from "../harness/bench.ts";
 import { count, fixed, list, table } from "../harness/table.ts";
 import { goal } from "../harness/goal.ts";
 import { median } from "../harness/median.ts";
-import { check, type Check } from "../harness/typescript.ts";
+import { runRounds } from "../harness/rounds.ts";
+import { check, type Check, type compilers } from "../harness/typescript.ts";
 import { ensureOutput, workFolder } from "../tools/generate.ts";
 import type { CallForm, Tool } from "../tools/tool.ts";
 
@@ -16,7 +17,8 @@ export const program: Section = {
     const parts = [
       "## Typecheck of a program that calls five operations",
       "Less an empty program under the same flags (strict). Files: those read besides the " +
-        "compiler's own. Times are medians of three runs; counts are the same in each.",
+        "compiler's own. Times of 5.9 are medians of checks by all tools in turn; counts are the " +
+        "same in each.",
     ];
     for (const document of bench.documents) {
       if (document.calls.length > 0) parts.push(await checkPrograms(bench, document));
@@ -25,37 +27,60 @@ export const program: Section = {
   },
 };
 
+/** A way of calling what a tool made. */
+interface Caller {
+  readonly tool: Tool;
+  readonly form: CallForm;
+  readonly label: string;
+}
+
 async function checkPrograms(bench: Bench, document: BenchDocument): Promise<string> {
-  const rows: (string | number)[][] = [];
-  const notes: string[] = [];
-  let heyApiCheck = NaN;
-  const oursChecked: { label: string; five: Check }[] = [];
+  const callers: Caller[] = [];
+  const ready: Caller[] = [];
   for (const tool of bench.tools) {
     const isThere = await ensureOutput(tool, document, bench.options.limit);
-    for (const form of tool.forms) {
-      const label = labelOf(tool, form);
-      bench.say(`program: ${document.label}, ${label}`);
-      if (!isThere) {
-        rows.push([label, ...Array<string>(9).fill("–")]);
-        continue;
-      }
-      const { one, five, native } = await checkProgram(tool, document, form);
-      if (tool.name === "hey-api") heyApiCheck = five.check;
-      if (tool.name === "quillgen" && document.name === "github") oursChecked.push({ label, five });
-      if (five.errors > 0) notes.push(`${label}: ${five.codes}`);
-      rows.push([
-        label,
-        five.errors,
-        count(five.instantiations),
-        count(five.types),
-        count(five.files),
-        fixed(five.check),
-        fixed(five.wall),
-        fixed(native.wall),
-        count(one.instantiations),
-        count(one.types),
-      ]);
+    const ways = tool.forms.map((form) => ({ tool, form, label: labelOf(tool, form) }));
+    callers.push(...ways);
+    if (isThere) ready.push(...ways);
+  }
+  const times = await runRounds(
+    ready.map((caller) => ({
+      name: caller.label,
+      run: () => {
+        bench.say(`program: ${document.label}, ${caller.label}`);
+        return checkCalls(caller, document, document.calls.length);
+      },
+    })),
+    bench.options.runs,
+  );
+  const rows: (string | number)[][] = [];
+  const notes: string[] = [];
+  const fives = new Map<Caller, Check>();
+  for (const caller of callers) {
+    const { label } = caller;
+    const checks = times.get(label);
+    if (!checks) {
+      rows.push([label, ...Array<string>(9).fill("–")]);
+      continue;
     }
+    const empty = await checkCalls(caller, document, 0);
+    const one = subtract(await checkCalls(caller, document, 1), empty);
+    const five = subtract(medianOf(checks), empty);
+    const native = await checkCalls(caller, document, document.calls.length, "7.0");
+    fives.set(caller, five);
+    if (five.errors > 0) notes.push(`${label}: ${five.codes}`);
+    rows.push([
+      label,
+      five.errors,
+      count(five.instantiations),
+      count(five.types),
+      count(five.files),
+      fixed(five.check),
+      fixed(five.wall),
+      fixed(native.wall),
+      count(one.instantiations),
+      count(one.types),
+    ]);
   }
   const head = [
     "tool",
@@ -70,40 +95,40 @@ async function checkPrograms(bench: Bench, document: BenchDocument): Promise<str
   return [
     `### ${document.label}`,
     table([...head, "instantiations, 1 call", "types, 1 call"], rows),
-    ...list([
-      ...notes,
-      ...oursChecked.flatMap(({ label, five }) => [
-        ...goal(`instantiations, ${label},`, five.instantiations, 5000),
-        ...goal(`check time over hey-api's, ${label},`, five.check / heyApiCheck, 0.25),
-        ...goal(`files read, ${label},`, five.files, 30),
-      ]),
-    ]),
+    ...list([...notes, ...(document.name === "github" ? describeGoals(fives) : [])]),
   ].join("\n\n");
 }
 
-async function checkProgram(tool: Tool, document: BenchDocument, form: CallForm) {
-  const folder = workFolder(tool, document);
-  const write = (name: string, text: string) => writeFileSync(join(folder, name), `${text}\n`);
-  write("program0.ts", "export {};");
-  write("program1.ts", form.program(document.calls.slice(0, 1)));
-  write("program5.ts", form.program(document.calls));
-  const empty = await check(folder, ["program0.ts"], "5.9", "strict");
-  return {
-    one: subtract(await check(folder, ["program1.ts"], "5.9", "strict"), empty),
-    five: subtract(await checkAgain(folder), empty),
-    native: await check(folder, ["program5.ts"], "7.0", "strict"),
-  };
+function describeGoals(fives: ReadonlyMap<Caller, Check>): readonly string[] {
+  const all = [...fives];
+  const heyApi = all.find(([{ tool }]) => tool.name === "hey-api")?.[1].check ?? NaN;
+  return all
+    .filter(([{ tool }]) => tool.name === "quillgen")
+    .flatMap(([{ label }, five]) => [
+      ...goal(`instantiations, ${label},`, five.instantiations, 5000),
+      ...goal(`check time over hey-api's, ${label},`, five.check / heyApi, 0.25),
+      ...goal(`files read, ${label},`, five.files, 30),
+    ]);
 }
 
-/** The check of five calls, three times over: its times are compared with a peer's. */
-async function checkAgain(folder: string): Promise<Check> {
-  const checks: Check[] = [];
-  for (let round = 0; round < 3; round += 1) {
-    checks.push(await check(folder, ["program5.ts"], "5.9", "strict"));
-  }
-  const [first] = checks;
+/** Checks a program of so many calls; of none, an empty one. */
+async function checkCalls(
+  { tool, form }: Caller,
+  document: BenchDocument,
+  calls: number,
+  compiler: keyof typeof compilers = "5.9",
+): Promise<Check> {
+  const folder = workFolder(tool, document);
+  const file = `program${calls}.ts`;
+  const text = calls === 0 ? "export {};" : form.program(document.calls.slice(0, calls));
+  writeFileSync(join(folder, file), `${text}\n`);
+  return check(folder, [file], compiler, "strict");
+}
+
+/** Counts are the same in each check, times are not. */
+function medianOf(checks: readonly Check[]): Check {
   const timeOf = (name: "check" | "wall") => median(checks.map((each) => each[name]));
-  return { ...first!, check: timeOf("check"), wall: timeOf("wall") };
+  return { ...checks[0]!, check: timeOf("check"), wall: timeOf("wall") };
 }
 
 /** A check less that of an empty program; the wall time stays whole. */

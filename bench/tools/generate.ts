@@ -59,12 +59,12 @@ export async function ensureOutput(
   document: BenchDocument,
   limit: number,
 ): Promise<boolean> {
-  const folder = workFolder(tool, document);
-  if (!finished.has(folder)) {
+  if (!finished.has(workFolder(tool, document))) {
     clean(tool, document);
     await generate(tool, document, limit);
   }
-  return finished.get(folder) === true;
+  // Which is another one since it began anew.
+  return finished.get(workFolder(tool, document)) === true;
 }
 
 /** Why a run failed, in a few words of the tool's own; nothing that names this machine's folders. */

@@ -84,14 +84,14 @@ export function* serviceDeclarations(
             export function ${createClient}<
               Context extends ${context} = never,
             >(options: ${options}<Context> = {}): ${Client}<Context> {
-              return ${makeClient}(${service}, options);
+              return ${makeClient}<Context>(${service}, options);
             }
           `
         : code`
             export function ${createClient}<Context extends ${context} = never>(
               options: ${options}<Context> = {},
             ): ${Client}<Context> {
-              return ${makeClient}(${service}, options);
+              return ${makeClient}<Context>(${service}, options);
             }
           `
     }

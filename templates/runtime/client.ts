@@ -126,10 +126,10 @@ export const makeClient = <Context extends string = never>(
     ...merged,
     base: origin + pathname.replace(/\/$/, ""),
   };
-  const client = {
+  const client: any = {
     call: (definition: Definition, input?: object, given?: CallOptions) =>
       start(definition, settings, input, given),
     with: (changes: ClientChanges) => makeClient(settings, changes),
   };
-  return client as Client<any>;
+  return client;
 };

@@ -29,7 +29,7 @@ export type Authorize = (
 /** For a service with one scheme. */
 export const oneScheme =
   (scheme: Scheme): Authorize =>
-  async (request, auth: any, secrets, refused) => {
+  async (request, auth: any, secrets, refused): Promise<unknown> => {
     const key = auth?.call ? await auth(refused) : auth;
     if (!key) return;
     secrets.push(key);

@@ -25,7 +25,7 @@ export class CallError extends Error {
         .slice(0, 400),
       details as object,
     );
-    Object.assign(this, { request: { method, url } }, details);
+    Object.assign(this as object, { request: { method, url } }, details);
   }
 }
 

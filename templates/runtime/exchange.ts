@@ -48,7 +48,7 @@ export const exchange = async (
     repeat = definition.retry,
     signal: caller,
     hooks,
-  }: Omit<Said, "repeat"> & { repeat?: any } = said;
+  } = said;
   const deadline = Date.now() + budget;
   let previous: CallError | undefined;
   let refused: unknown;
@@ -93,14 +93,14 @@ export const exchange = async (
         Math.min(timeout, deadline - Date.now()),
         caller,
         request,
-        async (signal) => {
+        async (signal): Promise<any> => {
           const go = async (): Promise<Answered<unknown>> => {
             // Hooks keep what they were shown: without the credentials.
-            const outgoing = {
+            const outgoing: any = {
               ...request,
               ...(hooks && { headers: new Headers(request.headers) }),
               signal,
-            } as OutgoingRequest & RequestInit;
+            };
             sent = await (definition.authorize ?? said.authorize)?.(
               outgoing,
               said.auth,
@@ -136,20 +136,21 @@ export const exchange = async (
         },
       );
     } catch (cause) {
-      const error = errorOf(cause);
-      const { status, headers } = error;
-      previous = error;
+      previous = errorOf(cause);
+      const { status, headers }: any = previous;
       if (status == 401 && sent && !refused) {
         refused = sent;
         attempts++;
         wait = 0;
       } else
         wait =
-          attempt < attempts && repeat && (definition.retry ?? onFaults)(error)
+          attempt < attempts &&
+          repeat &&
+          (definition.retry ?? onFaults)(previous)
             ? waitAfter(headers, attempt, backoff)
             : Infinity;
       // Timers may be early by one.
-      if (request.stop?.() || deadline - Date.now() <= wait + 1) throw error;
+      if (request.stop?.() || deadline - Date.now() <= wait + 1) throw previous;
     }
   }
 };

@@ -11,7 +11,7 @@ export const limited = (
   request: FailedRequest,
   work?: (signal: AbortSignal) => Promise<any>,
 ): Promise<any> =>
-  new Promise((resolve, reject) => {
+  new Promise<any>((resolve, reject) => {
     const controller = new AbortController();
     const stop = (): void => {
       const error = caller?.aborted
@@ -23,7 +23,7 @@ export const limited = (
       release();
     };
     // Of more than 2 ** 31 milliseconds, timers fire at once.
-    const timer = setTimeout(stop, Math.min(ms, 2e9));
+    const timer: any = setTimeout(stop, Math.min(ms, 2e9));
     const release = (): void => {
       clearTimeout(timer);
       caller?.removeEventListener("abort", stop);
@@ -32,7 +32,7 @@ export const limited = (
     if (caller?.aborted) stop();
     else if (work) {
       // A time limit must not keep a process alive, waiting must.
-      (timer as { unref?: () => void }).unref?.();
+      timer.unref?.();
       work(controller.signal).then(resolve, reject).then(release);
     }
   });

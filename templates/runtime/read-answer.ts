@@ -35,10 +35,7 @@ export const readAnswer = async (
     {
       status,
       headers: new Headers(
-        [...headers].map<[string, string]>(([name, value]) => [
-          name,
-          blank(value),
-        ]),
+        [...headers].map<any>(([name, value]) => [name, blank(value)]),
       ),
       body,
       text,

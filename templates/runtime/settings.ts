@@ -10,14 +10,10 @@ export interface Settings extends ClientChanges<string>, Service {
 export type Said = Settings & CallOptions;
 
 /** Settings with changes, which win: as a whole, and of headers and context one by one. */
-export const merge = <Changes extends ClientChanges<string>>(
-  settings: Settings,
-  changes?: Changes,
-): Settings & Changes =>
-  ({
-    ...settings,
-    ...changes,
-    headers: { ...settings.headers, ...changes?.headers },
-    // Without a prototype: a parameter may be called `constructor`.
-    context: { __proto__: null, ...settings.context, ...changes?.context },
-  }) as any;
+export const merge = (settings: Settings, changes: any): Said => ({
+  ...settings,
+  ...changes,
+  headers: { ...settings.headers, ...changes?.headers },
+  // Without a prototype: a parameter may be called `constructor`.
+  context: { __proto__: null, ...settings.context, ...changes?.context },
+});

@@ -55,10 +55,9 @@ const essenceOf = (mediaType: string): string =>
 export const chooseAnswer = (
   byType: Readonly<Record<string, AnswerCodec>>,
 ): AnswerCodec => {
-  const codecs = new Map(
-    Object.entries(byType).map(([type, codec]) => [essenceOf(type), codec]),
-  );
-  const [first] = codecs.values();
+  const codecs = new Map<string, AnswerCodec>();
+  for (const type in byType) codecs.set(essenceOf(type), byType[type]!);
+  const first = Object.values(byType)[0]!;
   return {
     accept: Object.keys(byType).filter(Boolean).join(", "),
     async read(response, reading) {
@@ -67,7 +66,7 @@ export const chooseAnswer = (
       const wanted = [type, type.replace(/\/.*/, "/*"), "*/*"].find((key) =>
         codecs.has(key),
       );
-      return (codecs.get(wanted!) ?? first!).read(response, reading);
+      return (codecs.get(wanted!) ?? first).read(response, reading);
     },
   };
 };

@@ -10,7 +10,9 @@ export function watched(
   { request, options }: Reading,
 ): ReadableStream<Uint8Array> {
   const { signal } = options;
-  const reader = (response.body ?? new Blob([]).stream()).getReader();
+  const reader: ReadableStreamDefaultReader = (
+    response.body ?? new Blob([]).stream()
+  ).getReader();
   let stop: (() => void) | undefined;
   const release = (): void => {
     if (stop) signal?.removeEventListener("abort", stop);

@@ -12,7 +12,7 @@ export function setStream(
   let asked = false;
   const { headers } = new Request("http://localhost", {
     method: "POST",
-    body: new ReadableStream(),
+    body: new ReadableStream<any>(),
     // Asked for where streams can be sent; elsewhere the body becomes text, which has a type.
     get duplex() {
       asked = true;
@@ -22,7 +22,7 @@ export function setStream(
   if (!asked || headers.has("content-type"))
     throw new Error("this platform sends no streams: give a Blob");
   let reader: ReadableStreamDefaultReader | undefined;
-  request.body = new ReadableStream(
+  request.body = new ReadableStream<any>(
     {
       async pull(controller) {
         const { done, value } = await (reader ??= body.getReader()).read();
