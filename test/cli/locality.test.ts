@@ -6,10 +6,12 @@ import { makeFolder } from "./folder.js";
 
 test("a parameter deleted from the curated spec changes files of its resource only", async () => {
   const folder = makeFolder();
-  cpSync(join(repository, "spec"), join(folder.path, "spec"), { recursive: true });
-  cpSync(join(repository, "quillgen.config.ts"), join(folder.path, "quillgen.config.ts"));
-  const first = await folder.built("generate");
-  expect(first.code, first.stderr).toBe(0);
+  // What is committed is what the generator makes: `npm run check:generated` has shown it.
+  for (const name of ["spec", "generated", "quillgen.config.ts", "quillgen.lock", "LICENSE"]) {
+    const isSource = (path: string) =>
+      !/\/(dist|node_modules)(\/|$)/.test(path.slice(repository.length));
+    cpSync(join(repository, name), join(folder.path, name), { recursive: true, filter: isSource });
+  }
   const before = folder.files();
 
   const file = join(folder.path, "spec/paths/prompts.yaml");

@@ -9,17 +9,10 @@ import config from "../../quillgen.config.js";
 import { generatedPackages } from "../package-sources.js";
 import { repository } from "../spec/documents.js";
 import { startLoopback, type Loopback } from "../wire/loopback.js";
-import {
-  install,
-  installLinked,
-  makeStranger,
-  pack,
-  packInstalled,
-  type Stranger,
-} from "./stranger.js";
+import { install, installLinked, makeStranger, pack, type Stranger } from "./stranger.js";
 
-/** Packages that want others beside them, which have dependencies of their own. */
-const beside = ["posthog-swr", "posthog-msw"];
+/** Packages that want others beside them, which npm would fetch. */
+const beside = ["posthog-swr", "posthog-zod", "posthog-msw"];
 const alone = generatedPackages.filter((name) => !beside.includes(name));
 const folders = [...alone, ...beside].map((name) => `generated/${name}`);
 
@@ -30,8 +23,7 @@ beforeAll(async () => {
   server = await startLoopback();
   stranger = makeStranger();
   packed = await Promise.all(folders.map((folder) => pack(folder, stranger.path)));
-  const zod = await packInstalled("zod", stranger.path);
-  await install(stranger, [...packed.slice(0, alone.length), zod]);
+  await install(stranger, packed.slice(0, alone.length));
   for (const each of packed.slice(alone.length)) await installLinked(stranger, each);
 });
 afterAll(async () => {

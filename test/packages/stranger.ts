@@ -35,19 +35,10 @@ export async function pack(folder: string, destination: string): Promise<Packed>
       `${folder} is not built: run \`npm run build\` and \`npm run build:packages\`.`,
     );
   }
-  return packFolder(at, destination);
-}
-
-/** Packs a dependency of this repository again, for packages that want it beside them. */
-export function packInstalled(dependency: string, destination: string): Promise<Packed> {
-  return packFolder(join(repository, "node_modules", dependency), destination);
-}
-
-async function packFolder(cwd: string, destination: string): Promise<Packed> {
   const { stdout } = await execute(
     "npm",
     ["pack", "--json", "--ignore-scripts", "--pack-destination", destination],
-    { cwd, maxBuffer: 16 * 1024 * 1024 },
+    { cwd: at, maxBuffer: 16 * 1024 * 1024 },
   );
   const [{ name, version, filename, size, files }] = JSON.parse(stdout);
   const tarball = join(destination, filename);
