@@ -197,6 +197,8 @@ export interface Content {
   readonly type: Type;
   /** What the schema says where callers see something else: the inside of XML or text, unknown bytes. */
   readonly schema?: Type;
+  /** Of an answer: JSON beside it has the same schema, and is what clients ask for. */
+  readonly twin?: true;
   /** For codecs that send or receive a sequence (`ndjson`, `eventStream`): the type of one item. */
   readonly item?: Type;
   /**

@@ -8,7 +8,7 @@ import {
   type Operation,
   type Printable,
 } from "quillgen/template";
-import { onlyRedirects, redirects } from "../types/index.js";
+import { onlyRedirects, redirects, successContents } from "../types/index.js";
 import { pure } from "./pure.js";
 import { runtimeValue } from "./runtime.js";
 
@@ -27,17 +27,17 @@ export function answerMembers(op: Operation): readonly (readonly [string, Printa
 
 /** Whether what comes back is bytes and nothing else. */
 export function isDownload(op: Operation): boolean {
-  const contents = op.answers.filter(({ success }) => success).flatMap(({ contents }) => contents);
+  const contents = successContents(op);
   return onlyRedirects(op) || (contents.length > 0 && contents.every(isBinary));
 }
 
 const isBinary = ({ codec }: Content): boolean => codec === "binary";
 
 function readingMembers(op: Operation): readonly (readonly [string, Printable])[] {
-  if (op.answers.length === 0) return [["answer", plain("anything")]];
   if (onlyRedirects(op)) return downloadMembers("*/*");
   const successes = op.answers.filter((answer) => answer.success);
-  const contents = distinctContents(successes.flatMap((answer) => answer.contents));
+  if (successes.length === 0) return [["answer", plain("anything")]];
+  const contents = distinctContents(successContents(op));
   const hasEmpty = successes.some((answer) => answer.contents.length === 0);
   const codecs = new Set(contents.map((content) => content.codec));
   if (contents.length === 0) {

@@ -6,7 +6,7 @@ import {
   type Printable,
   type Type,
 } from "quillgen/template";
-import { isSequence, outputOf, outputType, typeOf } from "../types/index.js";
+import { isSequence, outputOf, outputType, successContents, typeOf } from "../types/index.js";
 import { isDownload } from "./answers.js";
 import { failureOf, hasFailures } from "./failure.js";
 import { runtimeType } from "./runtime.js";
@@ -37,10 +37,6 @@ export function outputName(op: Operation): Printable {
   const isPlain =
     type !== undefined && ["ref", "never", "undefined", "unknown"].includes(type.kind);
   return isPlain ? typeOf(type) : outputOf(op);
-}
-
-function successContents(op: Operation) {
-  return op.answers.filter((answer) => answer.success).flatMap((answer) => answer.contents);
 }
 
 /** The type of one item of a paged list; undefined where the document does not tell. */

@@ -21,7 +21,7 @@ import {
   type Sym,
   type Type,
 } from "quillgen/template";
-import { errorsOf, errorTypes, isSequence, modelOf } from "../types/index.js";
+import { errorsOf, errorTypes, isSequence, modelOf, receivedContents } from "../types/index.js";
 import { madeWhenUsed } from "./data/made-when-used.js";
 import { resourceFile } from "./names.js";
 import { AnswerDefinition } from "./runtime.js";
@@ -39,8 +39,8 @@ export const answersOf = symbols((op: Operation) => ({
 /** The type of the answers of an operation. */
 export function answersDeclaration(op: Operation): Declaration {
   const successes = op.answers.filter(({ success }) => success);
-  const members: Property[] = successes.map(({ status, contents }) =>
-    memberOf(status, bodyType(contents)),
+  const members: Property[] = successes.map((answer) =>
+    memberOf(answer.status, bodyType(receivedContents(answer))),
   );
   if (op.answers.length === 0) members.push(memberOf("default", { kind: "unknown" }));
   return typeDeclaration(
@@ -89,7 +89,9 @@ const sharedAnswers = once((api: Api): ReadonlyMap<string, Sym> => {
   );
 });
 
-function answerOf({ contents, headers }: Pick<Answer, "contents" | "headers">, api: Api): Code {
+function answerOf(answer: Pick<Answer, "contents" | "headers">, api: Api): Code {
+  const { headers } = answer;
+  const contents = receivedContents(answer);
   // The first media type that has a structure, else the first.
   const content = contents.find(({ codec }) => codec === "json") ?? contents[0];
   const plain = headers.filter(({ type }) => isPlain(type));

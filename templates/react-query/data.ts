@@ -1,6 +1,6 @@
 import { code, generic, type Operation, type Printable } from "quillgen/template";
 import { outputName } from "../client/index.js";
-import { bodyContents, isSequence, outputType } from "../types/index.js";
+import { bodyContents, isSequence, outputType, successContents } from "../types/index.js";
 import { shapes } from "./shapes.js";
 
 /**
@@ -29,8 +29,4 @@ export function cachedOf(op: Operation): Printable {
   const isEmpty = op.answers.some((answer) => answer.success && answer.contents.length === 0);
   if (!isEmpty) return dataOf(op);
   return outputType(op)?.kind === "undefined" ? null : generic(shapes.Cached, [dataOf(op)]);
-}
-
-function successContents(op: Operation) {
-  return op.answers.filter((answer) => answer.success).flatMap((answer) => answer.contents);
 }

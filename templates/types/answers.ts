@@ -10,26 +10,25 @@ import {
 import { typeOf } from "./symbols.js";
 
 /**
- * The type of what comes back on success: `undefined` where there is no body, `never` where only
- * errors are documented. Undefined where TypeScript has to say it: see `outputCode`.
+ * The type of what comes back on success: `undefined` where there is no body, `unknown` where only errors are
+ * documented, since such operations succeed all the same. Undefined where TypeScript has to say it: see `outputCode`.
  */
 export function outputType(op: Operation): Type | undefined {
-  if (op.answers.length === 0) return { kind: "unknown" };
   if (onlyRedirects(op)) return undefined;
-  const successes = op.answers.filter((answer) => answer.success);
-  const contents = successes.flatMap((answer) => answer.contents);
+  if (successes(op).length === 0) return { kind: "unknown" };
+  const contents = successContents(op);
   if (contents.some((content) => content.codec === "binary")) return undefined;
   // A sequence alone is typed by its item, the call being what is iterated.
   const streams = contents.filter(isSequence);
   if (streams.length > 0 && streams.length < contents.length) return undefined;
-  return unionOf(successes.flatMap(bodyTypes));
+  return unionOf(successes(op).flatMap(bodyTypes));
 }
 
 /** The members of an output that has bytes in it, or sequences beside something else. */
 export function outputCodes(op: Operation): readonly Code[] {
   if (onlyRedirects(op)) return [code`Blob`];
-  const successes = op.answers.filter((answer) => answer.success);
-  return successes.flatMap(({ contents }) => {
+  return successes(op).flatMap((answer) => {
+    const contents = receivedContents(answer);
     if (contents.length === 0) return [code`undefined`];
     return contents.flatMap((content): readonly Code[] => {
       if (content.codec === "binary") return [code`Blob`];
@@ -64,6 +63,20 @@ export function onlyRedirects(op: Operation): boolean {
   return op.method === "GET" && redirects(op) && !op.answers.some((answer) => answer.success);
 }
 
+/** What callers receive of an answer: of media types that say the same, JSON alone is asked for. */
+export function receivedContents({ contents }: Pick<Answer, "contents">): readonly Content[] {
+  return contents.filter(({ twin }) => twin === undefined);
+}
+
+/** What callers receive on success. */
+export function successContents(op: Operation): readonly Content[] {
+  return successes(op).flatMap(receivedContents);
+}
+
+function successes(op: Operation): readonly Answer[] {
+  return op.answers.filter((answer) => answer.success);
+}
+
 /** Whether an answer comes bit by bit. */
 export function isSequence({ codec }: Content): boolean {
   return codec === "ndjson" || codec === "eventStream";
@@ -77,8 +90,9 @@ export function errorTypes(op: Operation): readonly (readonly [status: string, t
 }
 
 function bodyTypes(answer: Answer): readonly Type[] {
-  if (answer.contents.length === 0) return [{ kind: "undefined" }];
-  return answer.contents.map((content) => content.item ?? content.type);
+  const contents = receivedContents(answer);
+  if (contents.length === 0) return [{ kind: "undefined" }];
+  return contents.map((content) => content.item ?? content.type);
 }
 
 function unionOf(types: readonly Type[]): Type {

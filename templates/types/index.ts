@@ -51,7 +51,15 @@ export function types(): Template<TypesParts> {
   });
 }
 
-export { errorTypes, isSequence, onlyRedirects, outputType, redirects } from "./answers.js";
+export {
+  errorTypes,
+  isSequence,
+  onlyRedirects,
+  outputType,
+  receivedContents,
+  redirects,
+  successContents,
+} from "./answers.js";
 export { bodyChoices, bodyContents, bodyProperties, carriesFiles } from "./body.js";
 export { FilePart } from "./file-part.js";
 export { contextOf, inputIsRequired } from "./context.js";

@@ -20,6 +20,8 @@ import {
   isSequence,
   outputOf,
   outputType,
+  receivedContents,
+  successContents,
   paramsOf,
 } from "../types/index.js";
 import { schemaDeclaration } from "./declaration.js";
@@ -97,25 +99,22 @@ export function bodySchema(op: Operation, api: Api): Printable {
 export function validOutput(op: Operation): Type | undefined {
   const type = outputType(op);
   const isPlain = type !== undefined && !["unknown", "undefined", "never"].includes(type.kind);
-  return isPlain && !contentsOf(op).some(isSequence) ? type : undefined;
+  return isPlain && !successContents(op).some(isSequence) ? type : undefined;
 }
 
 const isNamed = ({ type }: Property) => type.kind === "ref";
-
-const contentsOf = (op: Operation) =>
-  op.answers.filter(({ success }) => success).flatMap(({ contents }) => contents);
 
 /** The schema of an output; undefined where it is a sequence or something else. */
 function outputSchema(op: Operation, reading: Reading): Printable {
   const type = outputType(op);
   if (type !== undefined) return schemaOf(type, reading);
-  if (contentsOf(op).some(isSequence)) return undefined;
+  if (successContents(op).some(isSequence)) return undefined;
   const options = op.answers
     .filter(({ success }) => success)
-    .flatMap(({ contents }): readonly Printable[] =>
-      contents.length === 0
+    .flatMap((answer): readonly Printable[] =>
+      answer.contents.length === 0
         ? [call(make.undefinedValue)]
-        : contents.map((content) =>
+        : receivedContents(answer).map((content) =>
             content.codec === "binary" ? call(make.blob) : schemaOf(content.type, reading),
           ),
     );

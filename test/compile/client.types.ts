@@ -121,10 +121,10 @@ export async function read(): Promise<void> {
   posthog.datasets.retrieve({ id: "1" }).items();
 }
 
-// A delete that is always refused has nothing to give.
+// Of a delete that is always refused, only errors are documented.
 export async function refused(): Promise<void> {
   const outcome = await posthog.datasets.destroy({ id: "1" }).result();
-  if (outcome.ok) same<typeof outcome.data, never>(true);
+  if (outcome.ok) same<typeof outcome.data, unknown>(true);
   else if (outcome.status === 405) same<typeof outcome.body, undefined>(true);
 }
 

@@ -131,16 +131,24 @@ describe("other answers", () => {
     expect(await failureOf(get(clientOf(server.url), {}))).toBeInstanceOf(DecodeError);
   });
 
-  test("of which nothing is said: JSON, text or nothing", async () => {
-    await using server = await faultServer(
-      inTurn(plain(200, '{"a":1}'), plain(200, "fine"), plain(200, "")),
-    );
-    const get = op<any>({ answer: anything });
-    const client = clientOf(server.url);
-    expect(await get(client, {})).toEqual({ a: 1 });
-    expect(await get(client, {})).toBe("fine");
-    expect(await get(client, {})).toBeUndefined();
-    expect(server.received[0]!.headers.accept).toBe("application/json, */*");
+  test("what no document describes is read as it calls itself", async () => {
+    const get = op({ answer: anything });
+    const rows: readonly (readonly [string | undefined, string, unknown])[] = [
+      ["application/problem+json; charset=utf-8", '{"a":1}', { a: 1 }],
+      ["text/html", "<p>", "<p>"],
+      [undefined, "[1]", [1]],
+      ["application/xml", "<a/>", "<a/>"],
+      [undefined, "Done", "Done"],
+      ["application/json", "", undefined],
+      ["image/png", "x", new Blob(["x"], { type: "image/png" })],
+    ];
+    for (const [type, body, want] of rows) {
+      await using server = await faultServer(
+        plain(200, body, type ? { "content-type": type } : {}),
+      );
+      expect(await get(clientOf(server.url), {})).toEqual(want);
+      expect(server.received[0]!.headers.accept).toBe("application/json, */*");
+    }
   });
 
   test("of several media types: what the answer calls itself decides", async () => {

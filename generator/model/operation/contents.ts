@@ -29,19 +29,16 @@ export function contentsOf(
       return [];
     }
     const node = objectAt(contents[mediaType], at, context);
-    const isTwin = hasJsonTwin(mediaType, contents);
+    const hasTwin = hasJsonTwin(mediaType, contents);
     return [
-      contentOf(mediaType, node?.value ?? {}, node?.pointer ?? at, context, isAnswer, isTwin),
+      contentOf(mediaType, node?.value ?? {}, node?.pointer ?? at, context, isAnswer, hasTwin),
     ];
   });
 }
 
-/**
- * Whether a body of plain text has the schema of one in JSON beside it. Servers that offer each of their answers under
- * both names write JSON, but for texts.
- */
+/** Whether JSON beside a media type has the same schema. */
 function hasJsonTwin(mediaType: string, contents: JsonObject): boolean {
-  if (!/^text\/plain\b/i.test(mediaType)) return false;
+  if (isJson(mediaType)) return false;
   const schemaOf = (content: Json | undefined) =>
     isObject(content) ? own(content, "schema") : undefined;
   const schema = schemaOf(contents[mediaType]);
@@ -63,8 +60,11 @@ function contentOf(
   const kinds = schema === undefined ? 63 : context.schemas.kindsOf({ value: schema, pointer: at });
   const said = schema && context.schemas.resolver.follow({ value: schema, pointer: at })?.value;
   const isBytes = isObject(said) && text(said, "format") === "binary";
-  const isJsonText = hasJsonTwin && (kinds & bit.string) === 0;
+  const isTwin = hasJsonTwin && (kinds & bit.string) === 0;
+  // Servers that offer each of their answers under both names write JSON, but for texts.
+  const isJsonText = isTwin && /^text\/plain\b/i.test(mediaType);
   const codec = isJsonText ? "json" : codecOf(mediaType, { kinds, isBytes, isAnswer });
+  const isSequence = codec === "ndjson" || codec === "eventStream";
   if (codec === "binary" && !isAnswer && /^multipart\//i.test(mediaType)) {
     context.report("multipart-whole", pointer, { mediaType });
   }
@@ -109,6 +109,7 @@ function contentOf(
     ...(normal !== mediaType && { spelling: mediaType }),
     codec,
     ...parts,
+    ...(isAnswer && isTwin && !isJsonText && !isSequence && { twin: true }),
     encoding,
     examples: examplesOf(value, pointer, context),
   };

@@ -30,11 +30,13 @@ export const optionalJson = (accept = "application/json"): AnswerCodec => ({
   },
 });
 
-/** For answers of which nothing is said: JSON where they are, else their text; undefined where they are empty. */
+/** For what the document does not describe: JSON where it is some, else text or bytes; undefined where it is empty. */
 export const anything: AnswerCodec = {
   accept: "application/json, */*",
   async read(response) {
-    const whole = await response.text();
+    const blob = await response.blob();
+    if (blob.size && !/^$|json|text|xml/.test(blob.type)) return blob;
+    const whole = await blob.text();
     try {
       return JSON.parse(whole);
     } catch {

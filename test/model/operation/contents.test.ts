@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Content } from "../../../generator/model/api.js";
 import type { Json, JsonObject } from "../../../generator/read/document.js";
 import { modelOf, show } from "../model-of.js";
 import { ok, operation, text } from "./operation-of.js";
@@ -72,6 +73,40 @@ describe("contents", () => {
     };
     const { op } = operation({ responses: { 200: { description: "", content } } });
     expect(op.answers[0]?.contents.map((each) => each.codec)).toEqual([codec, "json"]);
+  });
+
+  it("marks what JSON beside it says as well: other notations of one value, not sequences or texts", () => {
+    const thing = { type: "object", properties: { a: text } };
+    const other = { type: "object", properties: { b: text } };
+    const schemas: Readonly<Record<string, JsonObject>> = {
+      "application/json": thing,
+      "text/json": thing,
+      "application/xml": thing,
+      "application/yaml": thing,
+      "application/octet-stream": thing,
+      "*/*": thing,
+      "text/event-stream": thing,
+      "application/x-ndjson": thing,
+      "text/csv": text,
+      "text/xml": other,
+    };
+    const content = Object.fromEntries(
+      Object.entries(schemas).map(([mediaType, schema]) => [mediaType, { schema }]),
+    );
+    const { op } = operation(
+      { requestBody: { content }, responses: { 200: { description: "", content } } },
+      "/a",
+      "post",
+    );
+    const marked = (contents: readonly Content[] = []) =>
+      contents.filter(({ twin }) => twin).map(({ mediaType }) => mediaType);
+    expect(marked(op.answers[0]?.contents)).toEqual([
+      "application/xml",
+      "application/yaml",
+      "application/octet-stream",
+      "*/*",
+    ]);
+    expect(marked(op.body?.contents)).toEqual([]);
   });
 
   it.each<[string, JsonObject, string, string]>([
