@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { compilers } from "../compile/compile.js";
 import { overlayFile, repository, specFile } from "../spec/documents.js";
 import { bothWays } from "./both-ways.js";
@@ -15,8 +15,8 @@ test.each(compilers)(
   "schemas of every kind satisfy %s with every strict option",
   async (compiler) => {
     const { folder, remove } = await generateSchemas(document, { context });
+    onTestFinished(remove);
     expect(await compileStrictly(compiler, folder)).toBe("");
-    remove();
   },
 );
 
@@ -27,6 +27,7 @@ test.each([
   "schemas of %s are of the types that are generated, both ways",
   async (_, spec, options, least) => {
     const { files, folder, remove } = await generateSchemas(spec, options);
+    onTestFinished(remove);
     let count = 0;
     for (const [path, text] of files) {
       if (!/^(?:schemas\/.*|schemas)\.ts$/.test(path)) continue;
@@ -36,12 +37,12 @@ test.each([
     }
     expect(count).toBeGreaterThan(least);
     expect(await compileStrictly("typescript-7", folder, { noUnusedLocals: false })).toBe("");
-    remove();
   },
 );
 
 test("the check finds what is missing, optional or of another type", async () => {
   const { folder, remove } = await generateSchemas(document);
+  onTestFinished(remove);
   const checked = (type: string) =>
     `import { object, optional } from "./runtime/zod/object.js";
 import { string } from "./runtime/zod/scalars.js";
@@ -60,7 +61,6 @@ export const A: Schema<${type}> = lazy(() => object({ a: string(), b: optional(s
     writeFileSync(join(folder, `${name}.ts`), bothWays(checked(type)).text);
   }
   const said = await compileStrictly("typescript-7", folder, { noUnusedLocals: false });
-  remove();
   const found = new Set([...said.matchAll(/(\w+)\.ts\(\d+,\d+\): error/g)].map(([, name]) => name));
   expect([...found]).toEqual(["any", "missing", "required", "unknown", "wider"]);
 });
