@@ -39,8 +39,9 @@ export function commentText(...parts: readonly (string | Doc | undefined)[]): st
       addParagraph(paragraphs, part.summary);
     }
     if (part.text !== undefined) addParagraph(paragraphs, part.text);
+    // No `@see`: for its sake TypeScript parses a comment in each build, and skips all others.
+    if (part.externalDocs !== undefined) addParagraph(paragraphs, `See ${part.externalDocs}`);
     if (part.default !== undefined) addTag(tags, "@default " + dataText(part.default));
-    if (part.externalDocs !== undefined) addTag(tags, "@see " + plainText(part.externalDocs));
     if (part.deprecated !== undefined)
       addTag(tags, `@deprecated ${plainText(part.deprecated)}`.trimEnd());
   }

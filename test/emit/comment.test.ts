@@ -19,6 +19,11 @@ describe("commentText", () => {
       "/** List all. */",
     ],
     ["a default", [{ default: { a: "*/" } }], '/** @default {"a":"*\\/"} */'],
+    [
+      "further documentation, as text: a tag for it would have every comment parsed",
+      [{ text: "A.", externalDocs: "https://example.com/*/@a", default: 1 }],
+      "/**\n * A.\n *\n * See https://example.com/*\\/@a\n *\n * @default 1\n */",
+    ],
     ["deprecated without reason", [{ deprecated: "" }], "/** @deprecated */"],
     [
       "deprecated after the text",
