@@ -63,7 +63,8 @@ function contentOf(
   const isTwin = hasJsonTwin && (kinds & bit.string) === 0;
   // Servers that offer each of their answers under both names write JSON, but for texts.
   const isJsonText = isTwin && /^text\/plain\b/i.test(mediaType);
-  const codec = isJsonText ? "json" : codecOf(mediaType, { kinds, isBytes, isAnswer });
+  const inside = { kinds, isBytes, isAnswer, hasJsonTwin };
+  const codec = isJsonText ? "json" : codecOf(mediaType, inside);
   const isSequence = codec === "ndjson" || codec === "eventStream";
   if (codec === "binary" && !isAnswer && /^multipart\//i.test(mediaType)) {
     context.report("multipart-whole", pointer, { mediaType });

@@ -25,6 +25,8 @@ export interface Inside {
   readonly isBytes: boolean;
   /** Whether callers receive it, rather than send it. */
   readonly isAnswer: boolean;
+  /** Whether JSON beside it says the same: then it is a further name for that. */
+  readonly hasJsonTwin: boolean;
 }
 
 /**
@@ -32,7 +34,10 @@ export interface Inside {
  * star, and the many types that only their owners know. Bytes are bytes by any name. Forms are written, never read;
  * of multipart bodies only form data are put together of parts.
  */
-export function codecOf(mediaType: string, { kinds, isBytes, isAnswer }: Inside): Codec {
+export function codecOf(
+  mediaType: string,
+  { kinds, isBytes, isAnswer, hasJsonTwin }: Inside,
+): Codec {
   const essence = mediaType.split(";", 1)[0]!.trim().toLowerCase();
   if (
     /^[^/]+\/(x-)?(ndjson|jsonl|json-lines|jsonlines|json-seq|stream\+json)$|\+json-seq$/.test(
@@ -50,6 +55,10 @@ export function codecOf(mediaType: string, { kinds, isBytes, isAnswer }: Inside)
   if (essence.startsWith("text/")) return "text";
   if (/^(image|audio|video|font|model)\//.test(essence)) return "binary";
   if (/\/(octet-stream|pdf|zip|gzip|x-tar|x-gzip|zstd|wasm)$/.test(essence)) return "binary";
+  if (!hasJsonTwin && /\b(cbor|msgpack|protobuf|bson|avro|thrift|parquet)\b/.test(essence))
+    return "binary";
+  // What is JSON is YAML as well: it can be sent so, but not be read.
+  if (!hasJsonTwin && isAnswer && !isBytes && /\b(yaml|toml)$/.test(essence)) return "text";
   if (isBytes) return "binary";
   if (kinds === bit.string) return "text";
   return (kinds & bit.string) === 0 ? "json" : essence.includes("*") ? "json" : "binary";

@@ -57,6 +57,24 @@ describe("contents", () => {
     expect(found).toEqual([]);
   });
 
+  it.each<[string, string, string, readonly string[]]>([
+    ["application/yaml", "json", "text", ["json", "json"]],
+    ["application/vnd.acme+yaml", "json", "text", ["json", "json"]],
+    ["application/cbor", "binary", "binary", ["json", "json"]],
+    ["application/vnd.google.protobuf", "binary", "binary", ["json", "json"]],
+    ["application/x-msgpack", "binary", "binary", ["json", "json"]],
+    ["application/vnd.acme.thing", "json", "json", ["json", "json"]],
+  ])("%s of an object is sent as %s and read as %s", (mediaType, sent, read, besideJson) => {
+    const media = { schema: { properties: { a: text } } };
+    const answer = (content: JsonObject) =>
+      operation({ responses: { 200: { description: "", content } } }).op.answers[0]!.contents.map(
+        ({ codec }) => codec,
+      );
+    expect(codecs(mediaType, media).content?.codec).toBe(sent);
+    expect(answer({ [mediaType]: media })).toEqual([read]);
+    expect(answer({ [mediaType]: media, "application/json": media })).toEqual(besideJson);
+  });
+
   it.each<[string, Json, Json, string]>([
     ["is JSON, as beside it", { type: "integer" }, { type: "integer" }, "json"],
     ["of another schema is text", { type: "integer" }, { type: "number" }, "text"],
