@@ -115,7 +115,8 @@ function paramOf(value: JsonObject, pointer: string, context: OperationContext):
   const wire = text(value, "name") ?? "";
   const location = text(value, "in") ?? "";
   if (!isLocation(location)) {
-    context.report("param-location", pointer, { name: wire, location });
+    // That there is none has been told, as has a reference that leads nowhere.
+    if (location !== "") context.report("param-location", pointer, { name: wire, location });
     return undefined;
   }
   if (location === "header" && ignoredHeaders.has(wire.toLowerCase())) return undefined;

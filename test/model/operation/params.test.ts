@@ -76,6 +76,8 @@ describe("parameters", () => {
         { name: "Content-Type", in: "header", schema: text },
         { name: "Authorization", in: "header", schema: text },
         { name: "x", in: "formData", schema: text },
+        // Told as incomplete already.
+        { name: "nowhere", schema: text },
       ],
     });
     expect(op.params).toEqual([]);
