@@ -1,5 +1,5 @@
 import type { JsonObject } from "../../read/document.js";
-import type { Doc, Operation } from "../api.js";
+import type { Body, Doc, Operation } from "../api.js";
 import type { OperationNames } from "../names/name-operations.js";
 import { docOf } from "../schema/doc.js";
 import { list, own, text, type Node } from "../schema/node.js";
@@ -27,7 +27,7 @@ export function operationOf(
   const { item, op, method, path } = entry;
   const placeholders = entry.isWebhook ? [] : placeholdersOf(path);
   const body = bodyAt(own(op.value, "requestBody"), `${op.pointer}/requestBody`, context);
-  if (body && !entry.isWebhook && /^(?:GET|HEAD)$/.test(method)) {
+  if (body && !entry.isWebhook && /^(?:GET|HEAD)$/.test(method) && saysSomething(body)) {
     context.report("body-unsent", `${op.pointer}/requestBody`, { method });
   }
   const params = paramsOf(item, op, placeholders, path, body, context);
@@ -80,4 +80,12 @@ function operationDoc(op: Node<JsonObject>, item: Node<JsonObject>): Doc {
 function extensionsOf(op: JsonObject): Readonly<Record<string, unknown>> {
   const keys = Object.keys(op).filter((key) => key.startsWith("x-"));
   return Object.fromEntries(keys.map((key) => [key, op[key]]));
+}
+
+/** Whether anything is lost with a body: some documents give each operation an empty form, which nobody need send. */
+function saysSomething({ required, contents }: Body): boolean {
+  return (
+    required ||
+    contents.some(({ type }) => type.kind !== "record" || type.values.kind !== "unknown")
+  );
 }

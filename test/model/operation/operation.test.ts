@@ -129,4 +129,24 @@ describe("paths", () => {
       "path-param-missing /paths/~1{a}",
     ]);
   });
+
+  it.each<[string, object, string[]]>([
+    [
+      "a body",
+      { content: { "application/json": { schema: { type: "string" } } } },
+      ["body-unsent"],
+    ],
+    [
+      "an empty form",
+      {
+        content: {
+          "application/x-www-form-urlencoded": { schema: { type: "object", properties: {} } },
+        },
+      },
+      [],
+    ],
+  ])("tells of %s that a GET cannot send", (_, requestBody, want) => {
+    const { found } = operation({ requestBody, responses: ok } as JsonObject);
+    expect(found.map((each) => each.split(" ")[0])).toEqual(want);
+  });
 });
