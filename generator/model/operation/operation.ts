@@ -1,5 +1,5 @@
 import type { JsonObject } from "../../read/document.js";
-import type { Body, Doc, Operation } from "../api.js";
+import type { Body, Doc, Operation, Type } from "../api.js";
 import type { OperationNames } from "../names/name-operations.js";
 import { docOf } from "../schema/doc.js";
 import { list, own, text, type Node } from "../schema/node.js";
@@ -84,8 +84,10 @@ function extensionsOf(op: JsonObject): Readonly<Record<string, unknown>> {
 
 /** Whether anything is lost with a body: some documents give each operation an empty form, which nobody need send. */
 function saysSomething({ required, contents }: Body): boolean {
-  return (
-    required ||
-    contents.some(({ type }) => type.kind !== "record" || type.values.kind !== "unknown")
-  );
+  return required || !contents.every(({ type }) => isEmpty(type));
+}
+
+function isEmpty(type: Type): boolean {
+  if (type.kind === "record") return type.values.kind === "unknown";
+  return type.kind === "object" && type.properties.length === 0 && type.rest === undefined;
 }

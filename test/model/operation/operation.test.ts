@@ -140,7 +140,9 @@ describe("paths", () => {
       "an empty form",
       {
         content: {
-          "application/x-www-form-urlencoded": { schema: { type: "object", properties: {} } },
+          "application/x-www-form-urlencoded": {
+            schema: { type: "object", properties: {}, additionalProperties: false },
+          },
         },
       },
       [],
