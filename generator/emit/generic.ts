@@ -1,4 +1,12 @@
-import { type Code, layoutOf, type Names, type Piece, pieceOf, type Printable } from "./code.js";
+import {
+  type Code,
+  layoutOf,
+  lonePiece,
+  type Names,
+  type Piece,
+  pieceOf,
+  type Printable,
+} from "./code.js";
 import { group, indent, join, type Layout, line, softline } from "./layout/layout.js";
 import { loneWord } from "./layout/lone-word.js";
 import { isIdentifier } from "./quote.js";
@@ -22,12 +30,10 @@ export function generic(type: Printable, args: readonly Printable[]): Code {
 }
 
 function argumentLayout(piece: Piece, names: Names): Layout {
-  if (typeof piece === "string") return piece;
-  const [only, ...others] = piece.kind === "code" ? piece.pieces : [];
-  if (only !== undefined && others.length === 0) return argumentLayout(only, names);
-  return piece.kind === "deferred" && piece.argument
-    ? piece.argument(names)
-    : layoutOf(piece, names);
+  const inner = lonePiece(piece);
+  return typeof inner !== "string" && inner.kind === "deferred" && inner.argument
+    ? inner.argument(names)
+    : layoutOf(inner, names);
 }
 
 /** A lone name stays where it is; anything else breaks, one argument a line. No comma follows the last. */
