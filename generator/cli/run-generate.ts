@@ -9,7 +9,7 @@ import type { Plan } from "../output/plan.js";
 import type { Asked } from "../output/stamp.js";
 import { writeAtomically } from "../output/write-atomically.js";
 import { openProject } from "../project/open-project.js";
-import { recallRun } from "../project/recall-run.js";
+import { recallRun, type RecalledRun } from "../project/recall-run.js";
 import { keepDocument, rememberRun } from "../project/remember-run.js";
 import { tuneEngine } from "../project/tune-engine.js";
 import { regenerateWords } from "../project/words/regenerate-words.js";
@@ -62,9 +62,10 @@ export async function runGenerate(
   // One that watches has to hear which files there are.
   const mayRecall = options.force === undefined && onFile === undefined;
   const mayWrite = !options.check && !options.dryRun && !options.frozen;
-  const recalled = mayRecall
-    ? (recallRun(project.asked) ?? (mayWrite ? await regenerateWords(project) : undefined))
-    : undefined;
+  let recalled: RecalledRun | undefined;
+  // What the command line alone asks for was looked for before; only then may words be all that has changed.
+  if (mayRecall && project.asked !== asked) recalled = recallRun(project.asked);
+  else if (mayRecall && mayWrite) recalled = await regenerateWords(project);
   if (recalled !== undefined) {
     progress.stop();
     printRecalled(io, recalled, performance.now() - started, options);
