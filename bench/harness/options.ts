@@ -24,7 +24,7 @@ const help = `Speed, size and typecheck cost of Quillgen beside its peers.
   --docs NAMES     documents: quillgen (our spec), posthog, openai, github; the last three are read
                    where the environment variable QUILLGEN_CORPUS says
   --tools NAMES    tools: TOOLS
-  --runs N         runs of each tool, in turn (3)
+  --runs N         runs of each tool, in turn (5)
   --limit SECONDS  ends a longer run (120)
   --out FILE       where the results go; by default bench/RESULTS.md for a whole run, and
                    bench/.cache/RESULTS.md for a part of one
@@ -76,7 +76,7 @@ function parse(args: readonly string[]) {
         only: { type: "string" },
         docs: { type: "string" },
         tools: { type: "string" },
-        runs: { type: "string", default: "3" },
+        runs: { type: "string", default: "5" },
         limit: { type: "string", default: "120" },
         out: { type: "string" },
         help: { type: "boolean", default: false },
