@@ -1,6 +1,7 @@
 import {
   appliedTo,
   type Code,
+  type Deferred,
   endsLaidOut,
   isEmpty,
   layoutOf,
@@ -21,26 +22,36 @@ export function assignment(name: Printable, type: Printable, value: Printable): 
   const args = appliedTo(annotation);
   // An annotation of several arguments, one of them generic, breaks before the value is moved.
   const isComplex = args.length > 1 && args.some((piece) => appliedTo(piece).length > 0);
-  return {
-    kind: "code",
-    pieces: [
-      {
-        kind: "deferred",
-        layout: (names) => {
-          const head = [
-            layoutOf(left, names),
-            isEmpty(annotation) ? "" : ": ",
-            layoutOf(annotation, names),
-          ];
-          if (isComplex) return [head, " = ", besideOperator(right, names)];
-          const tail = layoutOf(right, names);
-          if (!endsLaidOut(right)) return [head, " = ", tail];
-          const operator = group(indent(line));
-          return group([group(head), " =", operator, indentIfBroken(tail, operator)]);
-        },
-      },
-    ],
+  const made: Assignment = {
+    kind: "deferred",
+    left,
+    annotation,
+    right,
+    isComplex,
+    layout: assignmentLayout,
   };
+  return made;
+}
+
+interface Assignment extends Deferred {
+  readonly left: Piece;
+  readonly annotation: Piece;
+  readonly right: Piece;
+  readonly isComplex: boolean;
+}
+
+function assignmentLayout(this: Assignment, names: Names): Layout {
+  const { left, annotation, right } = this;
+  const head = [
+    layoutOf(left, names),
+    isEmpty(annotation) ? "" : ": ",
+    layoutOf(annotation, names),
+  ];
+  if (this.isComplex) return [head, " = ", besideOperator(right, names)];
+  const tail = layoutOf(right, names);
+  if (!endsLaidOut(right)) return [head, " = ", tail];
+  const operator = group(indent(line));
+  return group([group(head), " =", operator, indentIfBroken(tail, operator)]);
 }
 
 /** A value that is never moved to the next line. */

@@ -1,5 +1,6 @@
 import {
   type Code,
+  type Deferred,
   layoutOf,
   lonePiece,
   type Names,
@@ -26,34 +27,47 @@ import { printWidth } from "./layout/width.js";
 
 /** A call, its arguments broken as prettier would: `f({ … })`, braces beside the parentheses where they can be. */
 export function call(callee: Printable, ...args: readonly Printable[]): Code {
-  const head = pieceOf(callee);
-  const inner = args.map(pieceOf);
-  const layout = (names: Names, isBeside: boolean): Layout => {
-    const name = layoutOf(head, names);
-    if (inner.length === 0) return [name, "()"];
-    // A string cannot be broken, however wide it is.
-    const values = inner.map((piece) =>
-      typeof piece === "string" ? piece : layoutOf(piece, names),
-    );
-    // What is moved whole is not broken; where that does not help, prettier decides.
-    const [only, ...others] = values;
-    if (!isBeside && others.length === 0 && isShortArgument(args[0], only!, names))
-      return free([name, "(", only!, ")"]);
-    return isHugged(values, inner.at(-1)) ? hugging(name, values) : spread(name, values);
+  const made: Call = {
+    kind: "deferred",
+    head: pieceOf(callee),
+    args: args.map(pieceOf),
+    isShortCall: args.length === 0 || (args.length === 1 && isShort(args[0])),
+    isShortArgument: isShortWhole,
+    layout: movedLayout,
+    beside: openLayout,
   };
-  return {
-    kind: "code",
-    pieces: [
-      {
-        kind: "deferred",
-        isShortCall: args.length === 0 || (args.length === 1 && isShort(args[0])),
-        isShortArgument: (names) =>
-          args.length === 0 && isShortName(layoutOf(head, names), shortest - "()".length),
-        layout: (names) => layout(names, false),
-        beside: (names) => layout(names, true),
-      },
-    ],
-  };
+  return made;
+}
+
+interface Call extends Deferred {
+  readonly head: Piece;
+  readonly args: readonly Piece[];
+  readonly isShortCall: boolean;
+}
+
+function isShortWhole(this: Call, names: Names): boolean {
+  return this.args.length === 0 && isShortName(layoutOf(this.head, names), shortest - "()".length);
+}
+
+function movedLayout(this: Call, names: Names): Layout {
+  return callLayout(this, names, false);
+}
+
+function openLayout(this: Call, names: Names): Layout {
+  return callLayout(this, names, true);
+}
+
+function callLayout(call: Call, names: Names, isBeside: boolean): Layout {
+  const { head, args } = call;
+  const name = layoutOf(head, names);
+  if (args.length === 0) return [name, "()"];
+  // A string cannot be broken, however wide it is.
+  const values = args.map((piece) => (typeof piece === "string" ? piece : layoutOf(piece, names)));
+  // What is moved whole is not broken; where that does not help, prettier decides.
+  const [only, ...others] = values;
+  if (!isBeside && others.length === 0 && isShortArgument(call, only!, names))
+    return free([name, "(", only!, ")"]);
+  return isHugged(values, args.at(-1)) ? hugging(name, values) : spread(name, values);
 }
 
 /** Every argument on a line of its own where they do not fit. */
@@ -112,9 +126,9 @@ function firstCharacter(layout: Layout): string | undefined {
 const shortest = printWidth / 4;
 
 /** Prettier rather moves a whole call than break it around one such argument. */
-function isShortArgument(argument: Printable, layout: Layout, names: Names): boolean {
-  if (isShort(argument) || isShortName(layout)) return true;
-  const piece = lonePiece(pieceOf(argument));
+function isShortArgument(call: Call, layout: Layout, names: Names): boolean {
+  if (call.isShortCall || isShortName(layout)) return true;
+  const piece = lonePiece(call.args[0]!);
   if (typeof piece === "string" || piece.kind !== "deferred") return false;
   return piece.isShortArgument?.(names) === true;
 }

@@ -7,16 +7,25 @@ import { frameOf, wordsOf } from "./frame.js";
 export type Printable =
   Code | Sym | TypeUse | string | number | boolean | null | undefined | readonly Printable[];
 
-/** A piece of TypeScript, its names still open. */
-export interface Code {
+/** A piece of TypeScript, its names still open. A document makes many thousands: each is as small as it can be. */
+export type Code = Sequence | Deferred | Exact;
+
+/** Pieces one after another. */
+export interface Sequence {
   readonly kind: "code";
   readonly pieces: readonly Piece[];
   /** Identifiers that its own text uses: no import takes one of them as its local name. */
   readonly words?: ReadonlySet<string>;
 }
 
-/** Source text, a name, a deferred piece, or a piece of code. */
-export type Piece = string | Sym | TypeUse | Code | Hole | Deferred;
+/** Text that is laid out already. */
+export interface Exact {
+  readonly kind: "exact";
+  readonly text: string;
+}
+
+/** Source text, a name, or a piece of code. */
+export type Piece = string | Sym | TypeUse | Code | Hole;
 
 /** A printable in a template, on a line of this indentation: its further lines are indented as much. */
 export interface Hole {
@@ -25,7 +34,10 @@ export interface Hole {
   readonly indent: number;
 }
 
-/** A piece that knows its own layout, once it is told what symbols are called. */
+/**
+ * A piece that knows its own layout, once it is told what symbols are called. What it is laid out from are members of
+ * its own, which its methods read: functions that close over them would take more room than all the rest.
+ */
 export interface Deferred {
   readonly kind: "deferred";
   layout(names: Names): Layout;
@@ -34,17 +46,17 @@ export interface Deferred {
   /** For calls: without an argument, or with one that is short and plain. */
   readonly isShortCall?: boolean;
   /** For calls: whether prettier counts it as short, as the one argument of another call. */
-  readonly isShortArgument?: (names: Names) => boolean;
+  isShortArgument?(names: Names): boolean;
   /** For calls: broken around its arguments, however short they are, as one is that stays beside its operator. */
-  readonly beside?: (names: Names) => Layout;
+  beside?(names: Names): Layout;
   /** For types, the layout of each member of the union that it is, or else of the one type. */
-  readonly members?: (names: Names) => readonly Layout[];
+  members?(names: Names): readonly Layout[];
   /** For types, the layout within the brackets of another one, where it differs. */
-  readonly argument?: (names: Names) => Layout;
+  argument?(names: Names): Layout;
   /** For short lists, the list on one line. */
-  readonly flat?: string;
+  readonly flat?: string | undefined;
   /** For lists, how many items: prettier breaks a list of lists of several. */
-  readonly items?: number;
+  readonly length?: number;
   /** An object or a list that is not empty: as the last argument of a call it opens on its line. */
   readonly hugs?: boolean;
 }
@@ -85,7 +97,7 @@ export function code(strings: TemplateStringsArray, ...printables: readonly Prin
     text += next;
   }
   if (text !== "") pieces.push(text);
-  return { kind: "code", pieces, words: frame.words };
+  return { kind: "code", pieces: packed(pieces), words: frame.words };
 }
 
 /** Source text as it stands. The one door: text from a document never goes through it. */
@@ -102,7 +114,7 @@ export function join(items: Iterable<Printable>, separator: string): Code {
     if (pieces.length > 0) pieces.push(separator);
     pieces.push(piece);
   }
-  return { kind: "code", pieces };
+  return { kind: "code", pieces: packed(pieces) };
 }
 
 /** A printable as a piece of source. */
@@ -174,11 +186,18 @@ export function layoutOf(piece: Piece, names: Names): Layout {
         : indent(layoutOf(piece.contents, names), piece.indent);
     case "deferred":
       return piece.layout(names);
+    case "exact":
+      return piece.text;
   }
 }
 
 /** Text of an author's that prettier cannot break, however wide the line: names and phrases do the rest. */
 const unbreakable = /^(?:[\s;]*|\s*export (?:const|type) | =)$/;
+
+/** Without the room that a list keeps to grow: what is kept until all is printed is copied again and again. */
+function packed(pieces: readonly Piece[]): readonly Piece[] {
+  return pieces.slice();
+}
 
 function hole(contents: Piece, columns: number): Piece {
   if (typeof contents === "string" || columns === 0) return contents;

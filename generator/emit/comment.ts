@@ -9,12 +9,10 @@ export function doc(...parts: readonly (string | Doc | undefined)[]): Code {
   const [only, ...others] = parts;
   const text =
     typeof only === "object" && others.length === 0 ? textOf(only) : commentText(...parts);
-  if (text === "") return { kind: "code", pieces: [] };
-  return {
-    kind: "code",
-    pieces: [{ kind: "deferred", layout: () => text }],
-  };
+  return text === "" ? nothing : { kind: "exact", text };
 }
+
+const nothing: Code = { kind: "code", pieces: [] };
 
 /** Texts of docs that stand alone: what is above an operation is above its method, its hook and its handler, too. */
 const texts = new WeakMap<Doc, string>();

@@ -22,21 +22,28 @@ import {
   softline,
 } from "./layout/layout.js";
 import { widthOf } from "./layout/width.js";
-import { quoteKey } from "./quote.js";
+import { quote, quoteKey } from "./quote.js";
 
 /** JSON data as an expression: objects expanded, one member a line. */
 export function literal(value: unknown): Code {
-  return wrap(dataOf(value));
+  const data = dataOf(value);
+  return data.kind === "text" ? { kind: "code", pieces: [data.text] } : data;
 }
 
 /** An object literal, one member a line. Keys are quoted only where they must be. */
 export function object(entries: Iterable<readonly [key: string, value: Printable]>): Code {
-  return wrap(objectOf([...entries].map(([name, value]) => [name, valueOf(value)])));
+  const keys: string[] = [];
+  const values: Value[] = [];
+  for (const [name, value] of entries) {
+    keys.push(name);
+    values.push(valueOf(value));
+  }
+  return objectOf(keys, values);
 }
 
 /** The name of a member, quoted only where it must be. */
 export function key(name: string): Code {
-  return wrap({ kind: "text", text: keyText(name), shape: "plain" });
+  return { kind: "code", pieces: [keyText(name)] };
 }
 
 /** A plain `__proto__: x` in an object would set the prototype. */
@@ -46,72 +53,92 @@ function keyText(name: string): string {
 
 /** An array literal: on one line where it fits. */
 export function list(items: Iterable<Printable>): Code {
-  return wrap(listOf([...items].map(valueOf)));
+  return listOf(Array.from(items, valueOf));
 }
 
-/** A value and what prettier's rules for assignments and lists ask of it. */
-type Value =
-  | { readonly kind: "text"; readonly text: string; readonly shape: "string" | "number" | "plain" }
-  | { readonly kind: "free"; readonly piece: Piece }
-  | { readonly kind: "deferred"; readonly piece: Deferred };
+/** A value: text with what prettier's rules for assignments and lists ask of it, or a piece of code. */
+type Value = Text | Exclude<Piece, string>;
 
-function wrap(value: Value): Code {
-  return { kind: "code", pieces: [value.kind === "text" ? value.text : value.piece] };
+interface Text {
+  readonly kind: "text";
+  readonly text: string;
+  readonly shape: "string" | "number" | "plain";
 }
 
 function valueOf(printable: Printable): Value {
+  if (typeof printable === "string") return stringOf(printable);
   const piece = pieceOf(printable);
   if (typeof piece === "string") {
-    const shape =
-      typeof printable === "string"
-        ? "string"
-        : typeof printable === "boolean" ||
-            (typeof printable === "number" && !piece.startsWith("-"))
-          ? "number"
-          : "plain";
-    return { kind: "text", text: piece, shape };
+    const isBare =
+      typeof printable === "boolean" || (typeof printable === "number" && !piece.startsWith("-"));
+    return { kind: "text", text: piece, shape: isBare ? "number" : "plain" };
   }
   const inner = lonePiece(piece);
-  if (typeof inner !== "string" && inner.kind === "deferred")
-    return { kind: "deferred", piece: inner };
-  return { kind: "free", piece };
+  return typeof inner !== "string" && inner.kind === "deferred" ? inner : piece;
 }
 
-function dataOf(value: unknown): Value {
+const strings = new Map<string, Text>();
+/** Beyond this many, strings are no longer remembered: a long process must not grow with its input. */
+const mostRemembered = 5000;
+
+/** The same names and the same steps of paths are in operation after operation. */
+function stringOf(string: string): Text {
+  let value = strings.get(string);
+  if (value === undefined) {
+    value = { kind: "text", text: quote(string), shape: "string" };
+    if (strings.size < mostRemembered) strings.set(string, value);
+  }
+  return value;
+}
+
+function dataOf(value: unknown): Text | Deferred {
   if (Array.isArray(value)) return listOf(value.map(dataOf));
   if (typeof value === "object" && value !== null) {
-    return objectOf(Object.entries(value).map(([name, inner]) => [name, dataOf(inner)]));
+    return objectOf(Object.keys(value), Object.values(value).map(dataOf));
   }
-  if (typeof value === "string" || typeof value === "boolean") return valueOf(value);
-  if (typeof value === "number" && Number.isFinite(value)) return valueOf(value);
-  return valueOf(null);
+  if (typeof value === "string") return stringOf(value);
+  const isPlain =
+    typeof value === "boolean" || (typeof value === "number" && Number.isFinite(value));
+  return valueOf(isPlain ? value : null) as Text;
 }
 
-function objectOf(members: readonly (readonly [key: string, value: Value])[]): Value {
-  const piece: Deferred = {
+interface ObjectCode extends Deferred {
+  readonly keys: readonly string[];
+  /** One for each key. */
+  readonly values: readonly Value[];
+}
+
+function objectOf(keys: readonly string[], values: readonly Value[]): Deferred {
+  const made: ObjectCode = {
     kind: "deferred",
-    hugs: members.length > 0,
-    layout: (names) => {
-      if (members.length === 0) return "{}";
-      const lines: Layout[] = [];
-      let text = "";
-      for (const [name, value] of members) {
-        const flat = flatOf(value);
-        const short = flat === undefined ? undefined : `${keyText(name)}: ${flat},`;
-        if (short !== undefined && short.length <= surelyFits) {
-          text += text === "" ? short : "\n" + short;
-          continue;
-        }
-        if (text !== "") lines.push(free(text));
-        text = "";
-        lines.push([memberLayout(name, value, names), ","]);
-      }
-      // Marked as free: should it not fit after all, prettier decides.
-      if (text !== "") lines.push(free(text));
-      return ["{", indent([hardline, join(hardline, lines)]), hardline, "}"];
-    },
+    hugs: keys.length > 0,
+    keys,
+    values,
+    layout: objectLayout,
   };
-  return { kind: "deferred", piece };
+  return made;
+}
+
+function objectLayout(this: ObjectCode, names: Names): Layout {
+  const { keys, values } = this;
+  if (keys.length === 0) return "{}";
+  const lines: Layout[] = [];
+  let text = "";
+  for (const [index, name] of keys.entries()) {
+    const value = values[index]!;
+    const flat = flatOf(value);
+    const short = flat === undefined ? undefined : `${keyText(name)}: ${flat},`;
+    if (short !== undefined && short.length <= surelyFits) {
+      text += text === "" ? short : "\n" + short;
+      continue;
+    }
+    if (text !== "") lines.push(free(text));
+    text = "";
+    lines.push([memberLayout(name, value, names), ","]);
+  }
+  // Marked as free: should it not fit after all, prettier decides.
+  if (text !== "") lines.push(free(text));
+  return ["{", indent([hardline, join(hardline, lines)]), hardline, "}"];
 }
 
 /** Columns that a member may take to be printed without asking whether it fits: nearly all do. */
@@ -120,27 +147,25 @@ const surelyFits = 50;
 /** A value on one line, where that is cheap to tell. */
 function flatOf(value: Value): string | undefined {
   if (value.kind === "text") return value.text;
-  return value.kind === "deferred" ? value.piece.flat : undefined;
+  return value.kind === "deferred" ? value.flat : undefined;
 }
 
 function memberLayout(member: string, value: Value, names: Names): Layout {
   const name = keyText(member);
   // After a short key, a break would win too little.
   const isShort = !name.startsWith("[") && widthOf(name).columns < 5;
-  if (value.kind === "free") {
-    const { piece } = value;
-    if (typeof piece === "string" || piece.kind !== "symbol") {
-      const layout = layoutOf(piece, names);
-      const moves = !isShort && isShortCall(piece);
-      return moves ? group([name, ":", group(indent([line, layout]))]) : [name, ": ", layout];
-    }
-    const called = names.of(piece, piece.typeOnly === true);
+  if (value.kind === "symbol") {
+    const called = names.of(value, value.typeOnly === true);
     return isShort ? [name, ": ", called] : fluid(name, called);
   }
   if (value.kind === "deferred") {
-    return isShort
-      ? [name, ": ", value.piece.layout(names)]
-      : fluid(name, value.piece.layout(names));
+    const layout = value.layout(names);
+    return isShort ? [name, ": ", layout] : fluid(name, layout);
+  }
+  if (value.kind !== "text") {
+    const layout = layoutOf(value, names);
+    const moves = !isShort && isShortCall(value);
+    return moves ? group([name, ":", group(indent([line, layout]))]) : [name, ": ", layout];
   }
   if (isShort || value.shape === "number") return [name, ": ", value.text];
   if (value.shape === "string") return group([name, ":", group(indent([line, value.text]))]);
@@ -160,27 +185,33 @@ function fluid(name: string, value: Layout): Layout {
   return group([name, ":", operator, indentIfBroken(value, operator)]);
 }
 
-function listOf(items: readonly Value[]): Value {
-  const piece: Deferred = {
-    kind: "deferred",
-    items: items.length,
-    hugs: items.length > 0,
-    ...flatList(items),
-    layout: (names) => listLayout(items, names),
-  };
-  return { kind: "deferred", piece };
+interface ListCode extends Deferred {
+  readonly values: readonly Value[];
 }
 
-function flatList(items: readonly Value[]): { readonly flat?: string } {
+function listOf(values: readonly Value[]): Deferred {
+  const made: ListCode = {
+    kind: "deferred",
+    length: values.length,
+    hugs: values.length > 0,
+    values,
+    flat: flatList(values),
+    layout: listLayout,
+  };
+  return made;
+}
+
+function flatList(items: readonly Value[]): string | undefined {
   let flat = "";
   for (const item of items) {
-    if (item.kind !== "text" || flat.length > surelyFits) return {};
+    if (item.kind !== "text" || flat.length > surelyFits) return undefined;
     flat += flat === "" ? item.text : ", " + item.text;
   }
-  return { flat: `[${flat}]` };
+  return `[${flat}]`;
 }
 
-function listLayout(items: readonly Value[], names: Names): Layout {
+function listLayout(this: ListCode, names: Names): Layout {
+  const items = this.values;
   if (items.length === 0) return "[]";
   const isNumbers = items.every((item) => item.kind === "text" && /^-?\d/.test(item.text));
   if (isNumbers) {
@@ -192,7 +223,7 @@ function listLayout(items: readonly Value[], names: Names): Layout {
     return group(["[", indent([softline, fill(parts)]), ifBroken(","), softline, "]"]);
   }
   const layouts = items.map((item) =>
-    item.kind === "text" ? item.text : group(layoutOf(item.piece, names)),
+    item.kind === "text" ? item.text : group(layoutOf(item, names)),
   );
   const contents: Layout = [
     "[",
@@ -202,7 +233,6 @@ function listLayout(items: readonly Value[], names: Names): Layout {
     "]",
   ];
   const isTable =
-    items.length > 1 &&
-    items.every((item) => item.kind === "deferred" && (item.piece.items ?? 0) > 1);
+    items.length > 1 && items.every((item) => item.kind === "deferred" && (item.length ?? 0) > 1);
   return isTable ? group(contents, true) : group(contents);
 }

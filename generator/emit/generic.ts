@@ -1,5 +1,6 @@
 import {
   type Code,
+  type Deferred,
   layoutOf,
   lonePiece,
   type Names,
@@ -16,17 +17,17 @@ export function generic(type: Printable, args: readonly Printable[]): Code {
   const head = pieceOf(type);
   const applied = args.map(pieceOf);
   if (applied.length === 0) return { kind: "code", pieces: [head] };
-  return {
-    kind: "code",
-    pieces: [
-      {
-        kind: "deferred",
-        applied,
-        layout: (names) =>
-          group([layoutOf(head, names), "<", argumentsLayout(applied, names), ">"]),
-      },
-    ],
-  };
+  const made: Generic = { kind: "deferred", head, applied, layout: genericLayout };
+  return made;
+}
+
+interface Generic extends Deferred {
+  readonly head: Piece;
+  readonly applied: readonly Piece[];
+}
+
+function genericLayout(this: Generic, names: Names): Layout {
+  return group([layoutOf(this.head, names), "<", argumentsLayout(this.applied, names), ">"]);
 }
 
 function argumentLayout(piece: Piece, names: Names): Layout {

@@ -1,8 +1,9 @@
 import type { Model, Type } from "../model/api.js";
 import type { Code, Deferred, Names } from "./code.js";
+import type { Layout } from "./layout/layout.js";
 import { typeLayout } from "./layout/type.js";
 import type { Sym } from "./symbol.js";
-import { readType, type View } from "./type-tree.js";
+import { readType, type TypeTree, type View } from "./type-tree.js";
 
 /** Finds the symbol of a model's shape. */
 export type Resolve = (model: Model, view: "read" | "write") => Sym;
@@ -12,17 +13,42 @@ export type Resolve = (model: Model, view: "read" | "write") => Sym;
  * media types that they may have; without it they are bytes and nothing else.
  */
 export function typeCode(type: Type, resolve: Resolve, view: "read" | "write", file?: Sym): Code {
-  const piece: Deferred = {
+  const made: Typed = {
     kind: "deferred",
-    layout: (names) => typeLayout(readType(type, naming(resolve, view, names, file))),
-    argument: (names) => typeLayout(readType(type, naming(resolve, view, names, file)), "tuple"),
-    members: (names) => {
-      const tree = readType(type, naming(resolve, view, names, file));
-      const members = tree.kind === "union" ? tree.members : [tree];
-      return members.map((member) => typeLayout(member, "union"));
-    },
+    type,
+    resolve,
+    view,
+    file,
+    layout: aloneLayout,
+    argument: argumentLayout,
+    members: memberLayouts,
   };
-  return { kind: "code", pieces: [piece] };
+  return made;
+}
+
+interface Typed extends Deferred {
+  readonly type: Type;
+  readonly resolve: Resolve;
+  readonly view: "read" | "write";
+  readonly file: Sym | undefined;
+}
+
+function treeOf({ type, resolve, view, file }: Typed, names: Names): TypeTree {
+  return readType(type, naming(resolve, view, names, file));
+}
+
+function aloneLayout(this: Typed, names: Names): Layout {
+  return typeLayout(treeOf(this, names));
+}
+
+function argumentLayout(this: Typed, names: Names): Layout {
+  return typeLayout(treeOf(this, names), "tuple");
+}
+
+function memberLayouts(this: Typed, names: Names): readonly Layout[] {
+  const tree = treeOf(this, names);
+  const members = tree.kind === "union" ? tree.members : [tree];
+  return members.map((member) => typeLayout(member, "union"));
 }
 
 /** A view that calls models by their local names. */

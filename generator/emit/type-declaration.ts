@@ -29,22 +29,24 @@ export function typeDeclaration(
   type: Type,
   options: TypeDeclarationOptions,
 ): CodeDeclaration {
-  const { view, resolve, file } = options;
-  const docs =
-    options.doc === undefined || isList(options.doc) ? (options.doc ?? []) : [options.doc];
-  const shape = shapeOf(type, view);
-  const code: Deferred = {
-    kind: "deferred",
-    layout: (names) => {
-      const comment = commentText(...docs, limitsText(type));
-      const head = comment === "" ? "" : comment + "\n";
-      return [
-        head,
-        shapeLayout(symbol, shape, naming(resolve, view, names, file), names, options.extends),
-      ];
-    },
-  };
+  const code: Declared = { kind: "deferred", symbol, type, options, layout: declarationLayout };
   return { kind: "code", symbol, from: symbol.from, layout: "exact", position: "body", code };
+}
+
+interface Declared extends Deferred {
+  readonly symbol: Sym;
+  readonly type: Type;
+  readonly options: TypeDeclarationOptions;
+}
+
+function declarationLayout(this: Declared, names: Names): Layout {
+  const { symbol, type, options } = this;
+  const { view, resolve, file, doc } = options;
+  const docs = doc === undefined || isList(doc) ? (doc ?? []) : [doc];
+  const comment = commentText(...docs, limitsText(type));
+  const head = comment === "" ? "" : comment + "\n";
+  const shown = naming(resolve, view, names, file);
+  return [head, shapeLayout(symbol, shapeOf(type, view), shown, names, options.extends)];
 }
 
 type Shape =

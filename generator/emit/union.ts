@@ -1,4 +1,12 @@
-import { type Code, layoutOf, type Names, type Piece, pieceOf, type Printable } from "./code.js";
+import {
+  type Code,
+  type Deferred,
+  layoutOf,
+  type Names,
+  type Piece,
+  pieceOf,
+  type Printable,
+} from "./code.js";
 import {
   group,
   ifBroken,
@@ -15,33 +23,35 @@ import {
  * `export type X =${union(members)};`. One member a line where it does not fit.
  */
 export function union(members: readonly Printable[]): Code {
-  const pieces = members.map(pieceOf);
-  return {
-    kind: "code",
-    pieces: [
-      {
-        kind: "deferred",
-        layout: (names) => {
-          const members = pieces.flatMap((piece) => membersOf(piece, names));
-          // What prints the same is one member. Types of several lines are left alone.
-          const items = members.filter(
-            (item, index) => typeof item !== "string" || members.indexOf(item) === index,
-          );
-          const operator = group(indent(line));
-          const list = group([
-            ifBroken("| "),
-            join(
-              [line, "| "],
-              items.map((item) => indent(item)),
-            ),
-          ]);
-          if (items.length === 1) return [operator, indentIfBroken(items, operator)];
-          // The line is broken once only, be it before the list or within it.
-          return [operator, ifBroken(indent(list), group(indent([softline, list])), operator)];
-        },
-      },
-    ],
+  const made: Union = {
+    kind: "deferred",
+    alternatives: members.map(pieceOf),
+    layout: unionLayout,
   };
+  return made;
+}
+
+interface Union extends Deferred {
+  readonly alternatives: readonly Piece[];
+}
+
+function unionLayout(this: Union, names: Names): Layout {
+  const members = this.alternatives.flatMap((piece) => membersOf(piece, names));
+  // What prints the same is one member. Types of several lines are left alone.
+  const items = members.filter(
+    (item, index) => typeof item !== "string" || members.indexOf(item) === index,
+  );
+  const operator = group(indent(line));
+  const list = group([
+    ifBroken("| "),
+    join(
+      [line, "| "],
+      items.map((item) => indent(item)),
+    ),
+  ]);
+  if (items.length === 1) return [operator, indentIfBroken(items, operator)];
+  // The line is broken once only, be it before the list or within it.
+  return [operator, ifBroken(indent(list), group(indent([softline, list])), operator)];
 }
 
 /** The members that a piece adds: a type that is a union itself adds its own. */
