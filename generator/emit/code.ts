@@ -1,6 +1,7 @@
 import { free, indent, type Layout } from "./layout/layout.js";
 import { numberText, quote } from "./quote.js";
 import type { Sym, TypeUse } from "./symbol.js";
+import { packed } from "../packed.js";
 import { frameOf, wordsOf } from "./frame.js";
 
 /** What a hole of a template takes. A string is a string literal; an array prints its items in turn. */
@@ -193,11 +194,6 @@ export function layoutOf(piece: Piece, names: Names): Layout {
 
 /** Text of an author's that prettier cannot break, however wide the line: names and phrases do the rest. */
 const unbreakable = /^(?:[\s;]*|\s*export (?:const|type) | =)$/;
-
-/** Without the room that a list keeps to grow: what is kept until all is printed is copied again and again. */
-function packed(pieces: readonly Piece[]): readonly Piece[] {
-  return pieces.slice();
-}
 
 function hole(contents: Piece, columns: number): Piece {
   if (typeof contents === "string" || columns === 0) return contents;

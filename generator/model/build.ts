@@ -208,11 +208,14 @@ function inDocumentOrder(drafts: readonly Draft[], root: JsonObject): readonly D
   const order = new Map(
     Object.keys(components).map((name, index) => [child("/components/schemas", name), index]),
   );
-  const rank = (draft: Draft): number =>
-    order.get(draft.pointer.split("/", 4).join("/")) ?? order.size;
-  return drafts.toSorted(
-    (a, b) => rank(a) - rank(b) || (a.pointer < b.pointer ? -1 : a.pointer > b.pointer ? 1 : 0),
+  const ranked = drafts.map((draft) => {
+    const { pointer } = draft;
+    return { draft, pointer, rank: order.get(pointer.split("/", 4).join("/")) ?? order.size };
+  });
+  ranked.sort(
+    (a, b) => a.rank - b.rank || (a.pointer < b.pointer ? -1 : a.pointer > b.pointer ? 1 : 0),
   );
+  return ranked.map(({ draft }) => draft);
 }
 
 function reachedBy(

@@ -1,10 +1,10 @@
-import { moduleName, type Api } from "quillgen/template";
+import { moduleName, once, type Api } from "quillgen/template";
 import { bodyContents, carriesFiles } from "../types/index.js";
 
 /** The file of a resource's operations. */
-export function resourceFile(resource: readonly string[]): string {
-  return `./resources/${moduleName(resource)}.ts`;
-}
+export const resourceFile = once(
+  (resource: readonly string[]) => `./resources/${moduleName(resource)}.ts`,
+);
 
 const taken = new Set(["client", "runtime", "openapi", "node"]);
 

@@ -2,6 +2,7 @@ import {
   declare,
   doc,
   moduleName,
+  once,
   typeNameOf,
   union,
   symbols,
@@ -20,9 +21,9 @@ import { FilePart } from "./file-part.js";
 import { modelOf, typeOf } from "./symbols.js";
 
 /** The file of a resource's types. */
-export function typesFile(resource: readonly string[]): string {
-  return `./types/${moduleName(resource)}.ts`;
-}
+export const typesFile = once(
+  (resource: readonly string[]) => `./types/${moduleName(resource)}.ts`,
+);
 
 const typesNamed = (suffix: string) =>
   symbols((op: Operation) => ({
@@ -115,5 +116,7 @@ function propertyOf({ name, type, required, doc }: Param): Property {
 }
 
 function memberOf([name, type]: readonly [string, Type]): Property {
-  return { name, type, required: true, direction: "both", doc: {} };
+  return { name, type, required: true, direction: "both", doc: noDoc };
 }
+
+const noDoc = {};

@@ -60,9 +60,11 @@ function startLegally(name: string): string {
   return /^\p{ID_Start}/u.test(name) ? name : `_${name}`;
 }
 
-function capitalize(part: string): string {
-  const [first = ""] = part;
-  return first.toUpperCase() + part.slice(first.length);
+/** The word with its first character, which may be of two code units, in upper case. */
+export function capitalize(word: string): string {
+  if (word === "") return "";
+  const first = String.fromCodePoint(word.codePointAt(0)!);
+  return first.toUpperCase() + word.slice(first.length);
 }
 
 function uncapitalize(part: string): string {

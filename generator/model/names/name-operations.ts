@@ -1,5 +1,5 @@
 import { distinguish, type Clash } from "./distinguish.js";
-import { joinNames } from "./identifier.js";
+import { capitalize, joinNames } from "./identifier.js";
 import { identify, type Nameless } from "./operation-identity.js";
 import { valueName } from "./reserved.js";
 
@@ -45,13 +45,17 @@ export function nameOperations(ops: readonly Nameless[]): {
     }),
   );
   return {
-    names: identities.map(({ resource }, index) => ({
-      id: ids.names[index]!,
-      name: names.names[index]!,
-      action: actions[index]!,
-      resource,
-      resourceName: resourceNames.get(resource.join("."))!,
-    })),
+    names: identities.map(({ resource }, index) => {
+      const key = resource.join(".");
+      return {
+        id: ids.names[index]!,
+        name: names.names[index]!,
+        action: actions[index]!,
+        // One path for all operations of a resource.
+        resource: resources.get(key)!,
+        resourceName: resourceNames.get(key)!,
+      };
+    }),
     clashes: [...ids.clashes, ...names.clashes],
   };
 }
@@ -67,12 +71,7 @@ function joinOperation(path: readonly string[], action: string): string {
   const joined = joinNames(path.map((segment) => segment.replace(/_$/, "")));
   const saysBoth =
     action.startsWith(joined) && /^(?:\p{Lu}|\p{Nd}|$)/u.test(action.slice(joined.length));
-  return saysBoth ? action : `${joined}${upperFirst(action)}`;
-}
-
-function upperFirst(name: string): string {
-  const [first = ""] = name;
-  return first.toUpperCase() + name.slice(first.length);
+  return saysBoth ? action : `${joined}${capitalize(action)}`;
 }
 
 /** Resources become files, and some file systems cannot tell `a` from `A`. */
@@ -96,7 +95,7 @@ function spellCase(segment: string): string {
 
 /** The name that an operation's types begin with: `DatasetsList`, for `DatasetsListInput` and so on. */
 export function typeNameOf(op: { readonly name: string }): string {
-  return upperFirst(op.name);
+  return capitalize(op.name);
 }
 
 /** What stands after an operation's name in the types that are made for it. */

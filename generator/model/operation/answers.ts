@@ -1,4 +1,5 @@
 import type { JsonObject } from "../../read/document.js";
+import { packed } from "../../packed.js";
 import type { Answer } from "../api.js";
 import { docOf } from "../schema/doc.js";
 import { child, member, type Node } from "../schema/node.js";
@@ -17,7 +18,7 @@ export function answersOf(
   if (!responses) return [];
   const keys = Object.keys(responses).filter((key) => !key.startsWith("x-"));
   const hasSuccess = keys.some((key) => /^2(\d\d|xx)$/i.test(key));
-  return keys.flatMap((key) => {
+  const answers = keys.flatMap((key) => {
     const at = child(`${pointer}/responses`, key);
     const status = key === "default" ? key : key.toUpperCase();
     if (status !== "default" && !/^[1-5](\d\d|XX)$/.test(status)) {
@@ -38,6 +39,7 @@ export function answersOf(
       },
     ];
   });
+  return packed(answers);
 }
 
 /** What a response says, whatever its status. */

@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Json, JsonObject } from "../../read/document.js";
 import { isObject } from "../../read/json-object.js";
+import { packed } from "../../packed.js";
 import type { Content, Encoding, Example, Type } from "../api.js";
-import { docOf } from "../schema/doc.js";
+import { docOf, noDoc } from "../schema/doc.js";
 import { bit } from "../schema/facts.js";
 import { binaryType, plainString, unknownType } from "../schema/leaf.js";
 import { child, member, own, text } from "../schema/node.js";
@@ -22,7 +23,7 @@ export function contentsOf(
 ): readonly Content[] {
   const contents = member(owner, "content");
   if (!contents) return [];
-  return Object.keys(contents).flatMap((mediaType) => {
+  const built = Object.keys(contents).flatMap((mediaType) => {
     const at = child(`${pointer}/content`, mediaType);
     if (!isMediaType(mediaType)) {
       context.report("media-type-invalid", at, { mediaType });
@@ -34,6 +35,7 @@ export function contentsOf(
       contentOf(mediaType, node?.value ?? {}, node?.pointer ?? at, context, isAnswer, hasTwin),
     ];
   });
+  return packed(built);
 }
 
 /** Whether JSON beside a media type has the same schema. */
@@ -164,19 +166,21 @@ export function examplesOf(
   context: OperationContext,
 ): readonly Example[] {
   const single = own(owner, "example");
-  if (single !== undefined) return [{ value: single, doc: {} }];
+  if (single !== undefined) return [{ value: single, doc: noDoc }];
   const named = member(owner, "examples");
   if (!named) return [];
-  return Object.keys(named).flatMap((name) => {
+  const examples = Object.keys(named).flatMap((name) => {
     const node = objectAt(named[name], child(`${pointer}/examples`, name), context);
     if (!node) return [];
     const value = own(node.value, "value") ?? own(node.value, "dataValue");
     return value === undefined ? [] : [{ name, value, doc: wordsOf(node.value) }];
   });
+  return packed(examples);
 }
 
 function wordsOf(example: JsonObject): Example["doc"] {
   const { text: description, summary } = docOf(example);
+  if (description === undefined && summary === undefined) return noDoc;
   return {
     ...(description !== undefined && { text: description }),
     ...(summary !== undefined && { summary }),

@@ -1,4 +1,5 @@
 import type { JsonObject } from "../../read/document.js";
+import { packed } from "../../packed.js";
 import type { Header } from "../api.js";
 import { docOf } from "../schema/doc.js";
 import { child, member, own, type Node } from "../schema/node.js";
@@ -12,13 +13,14 @@ export function headersOf(
 ): readonly Header[] {
   const headers = member(owner, "headers");
   if (!headers) return [];
-  return Object.keys(headers).flatMap((name) => {
+  const built = Object.keys(headers).flatMap((name) => {
     // The media type says it already; the specification has it ignored.
     if (name.toLowerCase() === "content-type") return [];
     const node = objectAt(headers[name], child(`${pointer}/headers`, name), context);
     if (!node) return [];
     return [{ name, ...headerOf(node, context) }];
   });
+  return packed(built);
 }
 
 /** What a header says, whatever its name. */

@@ -1,4 +1,5 @@
 import type { JsonObject } from "../../read/document.js";
+import { packed } from "../../packed.js";
 import type { Body, Doc, Operation, Type } from "../api.js";
 import type { OperationNames } from "../names/name-operations.js";
 import { docOf } from "../schema/doc.js";
@@ -54,7 +55,7 @@ export function operationOf(
     rateLimits: rateLimitsOf(op.value, op.pointer, context),
     servers: servers.length > 0 ? servers : serversOf(item.value),
     deprecated: op.value["deprecated"] === true,
-    tags: list(op.value, "tags").filter((tag) => typeof tag === "string"),
+    tags: packed(list(op.value, "tags").filter((tag) => typeof tag === "string")),
     doc: operationDoc(op, item),
     extensions: extensionsOf(op.value),
     at: context.place(op.pointer),

@@ -78,6 +78,7 @@ export function requirementsOf(
 
 /** Every scope that any of the alternatives names, once. */
 export function scopesOf(requirements: readonly Requirement[]): readonly string[] {
+  if (requirements.length === 0) return [];
   return [
     ...new Set(requirements.flatMap(({ schemes }) => schemes.flatMap(({ scopes }) => scopes))),
   ];

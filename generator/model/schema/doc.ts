@@ -3,20 +3,23 @@ import type { Doc } from "../api.js";
 import { isObject } from "../../read/json-object.js";
 import { own, text } from "./node.js";
 
-const nothing: Doc = Object.freeze({});
+/** Of what nothing is said. */
+export const noDoc: Doc = Object.freeze({});
 
 /** What an object of the document says to people: schemas, parameters, operations, tags alike. */
 export function docOf(source: JsonObject, more: { summary?: string | undefined } = {}): Doc {
-  let isSaid = more.summary !== undefined;
+  const description = text(source, "description");
   // One look at the keys that are there instead of one for each that may be.
+  let isMore = more.summary !== undefined;
   for (const key in source) {
     if (!words.has(key)) continue;
-    isSaid = true;
+    isMore = true;
     break;
   }
-  if (!isSaid) return nothing;
+  if (!isMore) {
+    return description === undefined || description.trim() === "" ? noDoc : { text: description };
+  }
   const doc: { -readonly [Key in keyof Doc]: Doc[Key] } = {};
-  const description = text(source, "description");
   if (description !== undefined && description.trim() !== "") doc.text = description;
   const summary = more.summary ?? text(source, "summary");
   if (summary !== undefined && summary.trim() !== "") doc.summary = summary;
@@ -33,15 +36,8 @@ export function docOf(source: JsonObject, more: { summary?: string | undefined }
   return doc;
 }
 
-const words = new Set([
-  "default",
-  "deprecated",
-  "description",
-  "example",
-  "examples",
-  "externalDocs",
-  "summary",
-]);
+/** What there is to say beside the description. */
+const words = new Set(["default", "deprecated", "example", "examples", "externalDocs", "summary"]);
 
 function examplesOf(source: JsonObject): readonly unknown[] | undefined {
   const examples = own(source, "examples");

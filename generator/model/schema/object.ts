@@ -1,16 +1,14 @@
 import type { Json, JsonObject } from "../../read/document.js";
 import { isObject } from "../../read/json-object.js";
-import type { Doc, Property, Type } from "../api.js";
+import type { Property, Type } from "../api.js";
 import type { SchemaContext, Surroundings } from "./context.js";
 import { isDeclaredIn, typeAt } from "./demand.js";
-import { docOf } from "./doc.js";
+import { docOf, noDoc } from "./doc.js";
 import { everyBit, type Declared } from "./facts.js";
 import { neverType, openRecord, plainString, unknownType } from "./leaf.js";
 import { meet } from "./meet.js";
 import { child, list, member, own, type Node } from "./node.js";
 import { unionOf } from "./union.js";
-
-const noDoc: Doc = Object.freeze({});
 
 export interface ObjectOptions {
   readonly surroundings?: Surroundings | undefined;
@@ -86,6 +84,35 @@ export function objectOf(
   return {
     kind: "object",
     properties: [...properties.values()],
+    ...(rest.type && { rest: rest.type }),
+    ...(rest.closed && { closed: true }),
+  };
+}
+
+/** The object that one schema describes by itself, as most do: nothing that others say has to be looked for. */
+export function objectAlone(
+  schema: JsonObject,
+  pointer: string,
+  context: SchemaContext,
+  surroundings?: Surroundings,
+): Type {
+  const parts = [{ value: schema, pointer }];
+  const names = list(schema, "required");
+  const members = member(schema, "properties");
+  const isPlain =
+    members !== undefined &&
+    names.every((name) => typeof name !== "string" || Object.hasOwn(members, name));
+  const keys = isPlain ? Object.keys(members) : [];
+  if (keys.length === 0) return objectOf(parts, context, { surroundings });
+  const rest = restOf(parts, false, context);
+  const required = new Set(names);
+  const properties = keys.map((name) => {
+    const node = { value: members![name]!, pointer: child(`${pointer}/properties`, name) };
+    return propertyOf(name, node, required.has(name), context);
+  });
+  return {
+    kind: "object",
+    properties,
     ...(rest.type && { rest: rest.type }),
     ...(rest.closed && { closed: true }),
   };

@@ -16,7 +16,7 @@ import {
 } from "./leaf.js";
 import { arrayOf } from "./array.js";
 import { list, member, own, text } from "./node.js";
-import { objectOf } from "./object.js";
+import { objectAlone } from "./object.js";
 import { orNull, unionOf } from "./union.js";
 
 /** The names of JSON types that a schema gives or, by speaking of members or items, implies. */
@@ -37,8 +37,12 @@ export function typeOfKeywords(
   surroundings?: Surroundings,
   traits = traitsOf(schema),
 ): Type {
-  const names = typeNamesOf(schema);
   const values = (traits & trait.values) === 0 ? undefined : valuesOf(schema);
+  const only = values ? undefined : own(schema, "type");
+  if (typeof only === "string") {
+    return typeOfName(only, schema, pointer, context, traits, surroundings);
+  }
+  const names = typeNamesOf(schema);
   if (values) {
     const contradicting = names.length > 0 && values.some((value) => !allows(names, value));
     if (contradicting) context.report("enum-type-mismatch", pointer, { type: names.join(", ") });
@@ -52,12 +56,12 @@ export function typeOfKeywords(
   }
   if (names.length === 0) {
     return list(schema, "required").length > 0
-      ? objectOf([{ value: schema, pointer }], context, { surroundings })
+      ? objectAlone(schema, pointer, context, surroundings)
       : unknownType;
   }
   const typeOf = (name: string): Type =>
     typeOfName(name, schema, pointer, context, traits, surroundings);
-  return names.length === 1 ? typeOf(names[0]!) : unionOf(names.map(typeOf));
+  return unionOf(names.map(typeOf));
 }
 
 /** The only values that a schema allows, or those that it knows of; undefined where it lists none. */
@@ -106,7 +110,7 @@ function typeOfName(
     case "array":
       return arrayOf(schema, pointer, context);
     case "object":
-      return objectOf([{ value: schema, pointer }], context, { surroundings });
+      return objectAlone(schema, pointer, context, surroundings);
     default:
       context.report("type-unknown", pointer, { type: name });
       return unknownType;

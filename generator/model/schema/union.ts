@@ -1,3 +1,4 @@
+import { packed } from "../../packed.js";
 import type { Type, UnionType } from "../api.js";
 import { booleanType, literalOf, neverType, nullType, unknownType } from "./leaf.js";
 import { sameType } from "./same.js";
@@ -11,6 +12,9 @@ export function unionOf(
   more: { open?: boolean | undefined; tag?: UnionType["tag"] } = {},
 ): Type {
   if (types.length === 1 && !more.open && !more.tag) return types[0]!;
+  if (types.length === 2 && types[1] === nullType && isLeaf(types[0]!) && !more.open && !more.tag) {
+    return nullableOf(types[0]!);
+  }
   let open = more.open ?? false;
   let tag = more.tag;
   const flat: Type[] = [];
@@ -30,10 +34,27 @@ export function unionOf(
   if (members.length === 1) return members[0]!;
   return {
     kind: "union",
-    members,
+    members: packed(members),
     ...(tag && { tag }),
     ...(open && { open }),
   };
+}
+
+/** Types of one object each: a document says of most of them that null will do as well, again and again. */
+function isLeaf({ kind }: Type): boolean {
+  return kind === "string" || kind === "number" || kind === "boolean" || kind === "ref";
+}
+
+const nullables = new WeakMap<Type, Type>();
+
+/** A leaf and null beside it: one object for each. */
+function nullableOf(leaf: Type): Type {
+  let type = nullables.get(leaf);
+  if (type === undefined) {
+    type = Object.freeze({ kind: "union", members: Object.freeze([leaf, nullType]) });
+    nullables.set(leaf, type);
+  }
+  return type;
 }
 
 /** The distinct members, or undefined where one of them allows everything. */

@@ -36,29 +36,19 @@ export function walkType(type: Type, visit: (type: Type) => void, way?: Way): vo
   }
 }
 
-/** The models that a type refers to. */
-function modelsIn(type: Type, way?: Way): Set<Model> {
-  const models = new Set<Model>();
-  const add = (inner: Type): void => {
-    if (inner.kind === "ref") models.add(inner.model);
-  };
-  walkType(type, add, way);
-  return models;
-}
-
 /** Every model that is reached from some types, through other models too. */
 export function reachableFrom(types: Iterable<Type>, way?: Way): Set<Model> {
   const reached = new Set<Model>();
   const pending: Model[] = [];
-  const enter = (type: Type): void => {
-    for (const model of modelsIn(type, way)) {
-      if (reached.has(model)) continue;
-      reached.add(model);
-      pending.push(model);
-    }
+  const visit = (inner: Type): void => {
+    if (inner.kind !== "ref" || reached.has(inner.model)) return;
+    reached.add(inner.model);
+    pending.push(inner.model);
   };
-  for (const type of types) enter(type);
-  for (let model = pending.pop(); model !== undefined; model = pending.pop()) enter(model.type);
+  for (const type of types) walkType(type, visit, way);
+  for (let model = pending.pop(); model !== undefined; model = pending.pop()) {
+    walkType(model.type, visit, way);
+  }
   return reached;
 }
 
