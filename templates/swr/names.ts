@@ -37,17 +37,22 @@ export const hookNames: (api: Api) => HookNames = once(settle);
 /**
  * Names of operations are unique, so what is made of one by an ending is unique as well, but where another
  * operation is called as its pages are (`listInfinite`), or as a resource. These get a `_`, which no name
- * made of words ends in.
+ * made of words ends in. So does the key of `searchQuery` beside a `search`, whose key in templates that may share the
+ * folder is `searchQueryKey`.
  */
 function settle(api: Api): HookNames {
   const operations = new Set(operationsOf(api).map(({ name }) => name));
   const pagesApart = (name: string, op: Operation) =>
     apart(name, operations.has(`${op.name}Infinite`));
+  const resources = new Set(api.resources.map(({ name }) => name));
+  const isQueryOf = (name: string) => operations.has(name) || resources.has(name);
   const { ofOperation, ofResource } = resourceSymbols(hooksFile);
   return {
     hookOf: ofOperation((op) => `use${typeNameOf(op)}`),
     infiniteOf: ofOperation((op) => pagesApart(`use${typeNameOf(op)}Infinite`, op)),
-    keyOf: ofOperation(({ name }) => `${name}Key`),
+    keyOf: ofOperation(({ name }) =>
+      apart(`${name}Key`, name.endsWith("Query") && isQueryOf(name.slice(0, -"Query".length))),
+    ),
     infiniteKeyOf: ofOperation((op) => pagesApart(`${op.name}InfiniteKey`, op)),
     keysOf: ofOperation(({ name }) => `${name}Keys`),
     resourceKeysOf: ofResource(({ name }) => apart(`${name}Keys`, operations.has(name))),

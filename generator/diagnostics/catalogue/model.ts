@@ -51,6 +51,12 @@ export const model = {
     message: "{extension} is not understood: {reason}.",
     remedy: "See the documentation of the extension; it is ignored as it stands.",
   },
+  "form-nameless": {
+    severity: "warning",
+    message: "The body of {mediaType} is not described as an object: its fields have no names.",
+    remedy:
+      "Describe an object with a property for each field; until then the type is unknown, and callers give such an object.",
+  },
   "keyword-ignored": {
     severity: "warning",
     message: "The keyword {keyword} cannot be said as a type.",

@@ -71,9 +71,12 @@ function contentOf(
   if (codec === "binary" && !isAnswer && /^multipart\//i.test(mediaType)) {
     context.report("multipart-whole", pointer, { mediaType });
   }
+  const isForm = codec === "form" || codec === "multipart";
+  const isNameless = isForm && (kinds & bit.object) === 0;
+  if (isNameless)
+    context.report("form-nameless", schema === undefined ? pointer : at, { mediaType });
   const build = (isText: boolean): Type => context.schemas.typeOf(schema, at, isText);
-  const encoding =
-    codec === "form" || codec === "multipart" ? encodingsOf(value, pointer, context) : [];
+  const encoding = isForm ? encodingsOf(value, pointer, context) : [];
   const parts: {
     type: Type;
     schema?: Type;
@@ -81,6 +84,11 @@ function contentOf(
     events?: NonNullable<Content["events"]>;
   } = { type: unknownType };
   switch (codec) {
+    case "form":
+    case "multipart":
+      if (isNameless) parts.schema = build(true);
+      else parts.type = codec === "form" ? build(true) : withMediaTypes(build(false), encoding);
+      break;
     case "binary":
       parts.type = binaryType;
       if (!isBytes) parts.schema = build(true);
@@ -90,9 +98,6 @@ function contentOf(
       // Whatever the schema says of its inside, what a caller sees is the text.
       parts.type = kinds === bit.string ? build(true) : plainString;
       if (kinds !== bit.string) parts.schema = build(true);
-      break;
-    case "multipart":
-      parts.type = withMediaTypes(build(false), encoding);
       break;
     case "ndjson":
     case "eventStream": {

@@ -47,7 +47,9 @@ export function codecOf(
     return "ndjson";
   }
   if (isJson(essence)) return isBytes ? "binary" : "json";
-  if (essence === "application/x-www-form-urlencoded") return isAnswer ? "text" : "form";
+  // A form that is described as a text is one that the caller has written.
+  if (essence === "application/x-www-form-urlencoded")
+    return isAnswer || kinds === bit.string ? "text" : "form";
   if (essence === "multipart/form-data" && !isAnswer) return "multipart";
   if (essence.startsWith("multipart/")) return "binary";
   if (essence === "text/event-stream") return "eventStream";

@@ -6,6 +6,7 @@ import { docOf } from "../schema/doc.js";
 import { plainString } from "../schema/leaf.js";
 import { list, member, own, text, type Node } from "../schema/node.js";
 import { component, objectAt, type OperationContext } from "./context.js";
+import { standsAt } from "./path.js";
 import { examplesOf } from "./contents.js";
 import { styleOf } from "./style.js";
 
@@ -31,7 +32,7 @@ export function paramsOf(
     list(owner.value, "parameters").forEach((value, index) => {
       const param = paramAt(value, `${owner.pointer}/parameters/${index}`, context);
       if (!param) return;
-      if (param.in === "path" && !placeholders.includes(param.wire)) {
+      if (param.in === "path" && !isIn(placeholders, param.wire)) {
         const details = { name: param.wire, path: template };
         context.report("path-param-unused", `${owner.pointer}/parameters/${index}`, details);
         return;
@@ -41,10 +42,16 @@ export function paramsOf(
   }
   for (const wire of placeholders) {
     if (params.has(`path ${wire}`)) continue;
-    context.report("path-param-missing", item.pointer, { name: wire });
+    if ([...params.values()].some((each) => each.in === "path" && standsAt(wire, each.wire)))
+      continue;
+    context.report("path-param-missing", op.pointer, { name: wire });
     params.set(`path ${wire}`, undeclared(wire, context.place(op.pointer)));
   }
   return named([...params.values()], membersOf(body));
+}
+
+function isIn(placeholders: readonly string[], wire: string): boolean {
+  return placeholders.includes(wire) || placeholders.some((each) => standsAt(each, wire));
 }
 
 function keyOf(param: Param): string {

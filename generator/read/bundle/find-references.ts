@@ -1,8 +1,16 @@
 import type { Diagnostics } from "../../diagnostics/diagnostic.js";
+import type { Place } from "../../model/api.js";
 import type { Json, JsonObject } from "../document.js";
-import { findAnchors } from "../find-anchors.js";
+import { findAnchors, findId } from "../find-anchors.js";
 import type { Anchors } from "../find-anchors.js";
-import { resolveFragment, splitReference } from "../fragment.js";
+import {
+  findReferenceOnTheWay,
+  keysOfFragment,
+  localReference,
+  longestChain,
+  resolveFragment,
+  splitReference,
+} from "../fragment.js";
 import type { Grammar, Kind } from "../grammar.js";
 import { isObject, referenceOf } from "../json-object.js";
 import type { Loader } from "../load/open-loader.js";
@@ -55,7 +63,7 @@ export async function findReferences(
   const failed = new Set<JsonObject>();
   const seen = new Set<string>();
   const ids = new Map<JsonObject, number>();
-  const anchors = new Map<Source, Anchors>();
+  const anchors = new Map<Json, Anchors>();
   const queue: Target[] = [{ source: entry, keys: [], kind: "document", node: entry.value }];
   for (let next = queue.shift(); next; next = queue.shift()) {
     const { source, keys, kind, node } = next;
@@ -128,31 +136,44 @@ export async function findReferences(
   async function resolve(found: Found): Promise<Target | undefined> {
     const { source, keys, member, reference, kind } = found;
     const at = { file: source.file, pointer: formatPointer([...keys, member]) };
-    const { resource, fragment } = splitReference(reference);
-    const local = resource === "" ? source : undefined;
-    const named = local ? undefined : anchorsOf(source).byId.get(resource);
-    if (named) {
-      const node = valueAt(source.value, named)!;
-      const within = resolveFragment(node, fragment, () => anchorsOf(source).byName);
-      if (within) return { source, keys: [...named, ...within.keys], kind, node: within.value };
-    }
-    if (reference === "" || (!local && !URL.canParse(resource, source.url))) {
-      diagnostics.report("bad-ref", at, { reference });
-      return undefined;
-    }
-    const file = local ?? (await loader.follow(new URL(resource, source.url).href, at));
-    if (!file) return undefined;
-    const target = resolveFragment(file.value, fragment, () => anchorsOf(file).byName);
-    if (!target) {
-      diagnostics.report("bad-ref", at, { reference });
-      return undefined;
-    }
-    return { source: file, keys: target.keys, kind, node: target.value };
+    const node = await follow(source, keys, reference, at, 0);
+    if (node === "nowhere") diagnostics.report("bad-ref", at, { reference });
+    return node === undefined || node === "nowhere" ? undefined : { ...node, kind };
   }
 
-  function anchorsOf(source: Source): Anchors {
-    let known = anchors.get(source);
-    if (!known) anchors.set(source, (known = findAnchors(source.value)));
+  /** Undefined: that its file cannot be had has been told. */
+  async function follow(
+    source: Source,
+    keys: Found["keys"],
+    reference: string,
+    at: Place,
+    hops: number,
+  ): Promise<Omit<Target, "kind"> | "nowhere" | undefined> {
+    const { resource, fragment } = splitReference(reference);
+    const local = resource === "" ? source : undefined;
+    const named = local ? undefined : findId(source.value, anchorsOf(source.value), resource, keys);
+    if (named) {
+      const node = valueAt(source.value, named)!;
+      const within = resolveFragment(node, fragment, () => anchorsOf(node).byName);
+      if (within) return { source, keys: [...named, ...within.keys], node: within.value };
+    }
+    if (reference === "" || hops > longestChain) return "nowhere";
+    if (!local && !URL.canParse(resource, source.url)) return "nowhere";
+    const file = local ?? (await loader.follow(new URL(resource, source.url).href, at));
+    if (!file) return undefined;
+    const target = resolveFragment(file.value, fragment, () => anchorsOf(file.value).byName);
+    if (target) return { source: file, keys: target.keys, node: target.value };
+    const way = findReferenceOnTheWay(file.value, keysOfFragment(fragment));
+    if (!way) return "nowhere";
+    const behind = await follow(file, way.keys, way.reference, at, hops + 1);
+    if (behind === undefined || behind === "nowhere") return behind;
+    const last = localReference([...behind.keys, ...way.rest]);
+    return follow(behind.source, behind.keys, last, at, hops + 1);
+  }
+
+  function anchorsOf(value: Json): Anchors {
+    let known = anchors.get(value);
+    if (!known) anchors.set(value, (known = findAnchors(value)));
     return known;
   }
 }

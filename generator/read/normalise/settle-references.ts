@@ -1,7 +1,14 @@
 import type { JsonObject, Json } from "../document.js";
-import { findAnchors } from "../find-anchors.js";
+import { findAnchors, findId } from "../find-anchors.js";
 import type { Anchors } from "../find-anchors.js";
-import { localReference, resolveFragment, splitReference } from "../fragment.js";
+import {
+  findReferenceOnTheWay,
+  keysOfFragment,
+  localReference,
+  longestChain,
+  resolveFragment,
+  splitReference,
+} from "../fragment.js";
 import { kindAt, openapiGrammar } from "../grammar.js";
 import type { Kind } from "../grammar.js";
 import { isObject, referenceOf } from "../json-object.js";
@@ -73,10 +80,10 @@ export function settleReferences(
     }
   }
 
-  function resolve(reference: string, base: string | undefined) {
+  function resolve(reference: string, base: string | undefined, hops = 0): Resolved | undefined {
     const { resource, fragment } = splitReference(reference);
     if (resource !== "") {
-      const keys = anchorsOf().byId.get(resource) ?? byRelativeId(resource, base);
+      const keys = findId(root, anchorsOf(), resource, parsePointer(base ?? ""));
       return keys && within(keys, fragment);
     }
     if (reference === "") return undefined;
@@ -85,13 +92,14 @@ export function settleReferences(
       const found = within(parsePointer(base), fragment);
       if (found) return found;
     }
-    const moved = moves.follow(parsePointer(decodePointer(fragment)));
+    const pointed = keysOfFragment(fragment);
+    const moved = moves.follow(pointed);
     if (moved && valueAt(root, moved) !== undefined) {
       const keys = moved.map(String);
       return { keys, value: valueAt(root, moved)!, spelling: localReference(keys) };
     }
     const found = resolveFragment(root, fragment, () => anchorsOf().byName);
-    if (!found) return undefined;
+    if (!found) return behindReference((moved ?? pointed).map(String), hops);
     const plain = fragment === "" || (fragment.startsWith("/") && !found.literal);
     return {
       keys: found.keys,
@@ -100,7 +108,13 @@ export function settleReferences(
     };
   }
 
-  function within(keys: readonly string[], fragment: string) {
+  function behindReference(keys: readonly string[], hops: number): Resolved | undefined {
+    const way = hops < longestChain ? findReferenceOnTheWay(root, keys) : undefined;
+    const target = way && resolve(way.reference, undefined, hops + 1);
+    return target && resolve(localReference([...target.keys, ...way.rest]), undefined, hops + 1);
+  }
+
+  function within(keys: readonly string[], fragment: string): Resolved | undefined {
     const node = valueAt(root, keys);
     if (node === undefined) return undefined;
     const names = () => anchorsBelow(keys);
@@ -115,13 +129,6 @@ export function settleReferences(
     let known = below.get(pointer);
     if (!known) below.set(pointer, (known = findAnchors(valueAt(root, keys)!).byName));
     return known;
-  }
-
-  function byRelativeId(resource: string, base: string | undefined) {
-    const around = base === undefined ? root : valueAt(root, parsePointer(base));
-    const id = isObject(around) ? (around["$id"] ?? around["$self"]) : undefined;
-    if (typeof id !== "string" || !URL.canParse(resource, id)) return undefined;
-    return anchorsOf().byId.get(new URL(resource, id).href);
   }
 
   /** Where bare references lead from a node. Those that lead into a loop are fine once the loop is broken. */
@@ -153,10 +160,10 @@ export function settleReferences(
 
 type Fate = "ends" | "on a loop" | "into a loop";
 
-function decodePointer(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
+/** Where a reference leads. */
+interface Resolved {
+  readonly keys: readonly string[];
+  readonly value: Json;
+  /** The reference as a plain pointer into the document. */
+  readonly spelling: string;
 }

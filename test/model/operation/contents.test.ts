@@ -250,6 +250,31 @@ describe("contents", () => {
     ]);
   });
 
+  it.each<[string, JsonObject, string, string, readonly string[]]>([
+    ["multipart/form-data", { type: "array", items: text }, "multipart", "unknown", ["schema"]],
+    [
+      "multipart/form-data",
+      { type: "string", format: "binary" },
+      "multipart",
+      "unknown",
+      ["schema"],
+    ],
+    ["application/x-www-form-urlencoded", { type: "array" }, "form", "unknown", ["schema"]],
+    ["application/x-www-form-urlencoded", text, "text", "string", []],
+    [
+      "multipart/form-data",
+      { type: ["object", "null"] },
+      "multipart",
+      "Record<string, unknown> | null",
+      [],
+    ],
+  ])("tells that fields of %s as %j have no names", (type, schema, codec, shown, places) => {
+    const { content, found } = codecs(type, { schema });
+    expect([content?.codec, show(content!.type)]).toEqual([codec, shown]);
+    const at = `/paths/~1a/post/requestBody/content/${type.replace("/", "~1")}`;
+    expect(found).toEqual(places.map((place) => `form-nameless ${at}/${place}`));
+  });
+
   it("has no body where there is no content", () => {
     expect(operation({ requestBody: { content: {} } }, "/a", "post").op.body).toBeUndefined();
   });

@@ -126,9 +126,22 @@ describe("paths", () => {
     expect(op.path).toEqual(["/", op.params[0]]);
     expect(found).toEqual([
       "path-param-unused /paths/~1{a}/get/parameters/0",
-      "path-param-missing /paths/~1{a}",
+      "path-param-missing /paths/~1{a}/get",
     ]);
   });
+
+  it.each(["/files/{path+}", "/files/{+path}", "/files/{path*}"])(
+    "%s has its parameter",
+    (path) => {
+      const { op, found } = operation(
+        { parameters: [{ name: "path", in: "path", required: true, schema: text }] },
+        path,
+      );
+      expect(op.path).toEqual(["/files/", op.params[0]]);
+      expect(op.params[0]).toMatchObject({ name: "path", wire: "path" });
+      expect(found).toEqual([]);
+    },
+  );
 
   it.each<[string, object, string[]]>([
     [

@@ -182,6 +182,24 @@ describe("what becomes of a target", () => {
     });
   });
 
+  it("what stands behind a reference of another file", async () => {
+    const { root } = await bundled({
+      "a.yaml": {
+        ...head,
+        paths: { "/a": ref("p.yaml") },
+        components: { schemas: { User: ref("user.yaml") } },
+      },
+      "p.yaml": {
+        parameters: [
+          { name: "id", in: "query", schema: ref("a.yaml#/components/schemas/User/properties/id") },
+        ],
+      },
+      "user.yaml": { properties: { id: string } },
+    });
+    const [id] = (root["paths"] as any)["/a"].parameters;
+    expect(id.schema).toEqual(ref("#/components/schemas/User/properties/id"));
+  });
+
   it("Swagger 2.0 has its own sections", async () => {
     const { root } = await bundled({
       "a.yaml": {

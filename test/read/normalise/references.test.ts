@@ -48,6 +48,58 @@ describe("references of a normalised document", () => {
     expect(Tree.items).toEqual({ $dynamicRef: "#node" });
   });
 
+  it("lead to ids relative to those around, with anchors below them", async () => {
+    const { root, found } = await read({
+      components: {
+        schemas: {
+          Person: {
+            $id: "https://example.com/schemas/person",
+            properties: {
+              best: { $ref: "person" },
+              zip: { $ref: "postal#zip" },
+              same: { $ref: "https://example.com/schemas/postal#zip" },
+            },
+            $defs: { P: { $id: "postal", $defs: { Z: { $anchor: "zip", type: "string" } } } },
+          },
+          Other: { items: { $ref: "https://example.com/schemas/person#zip" } },
+        },
+      },
+    });
+    expect(found).toEqual([]);
+    const { Person, Other } = root["components"].schemas;
+    const zip = { $ref: "#/components/schemas/Person/$defs/P/$defs/Z" };
+    expect(Person.properties).toEqual({
+      best: { $ref: "#/components/schemas/Person" },
+      zip,
+      same: zip,
+    });
+    expect(Other.items).toEqual(zip);
+  });
+
+  it("lead through references, loops excepted", async () => {
+    const { root, found } = await read({
+      components: {
+        schemas: {
+          A: { properties: { x: { type: "string" } } },
+          B: { $ref: "#/components/schemas/A" },
+          C: { properties: { b: { $ref: "#/components/schemas/B" } } },
+          D: { $ref: "#/components/schemas/C/properties/b/properties/x" },
+          E: { items: { $ref: "#/components/schemas/B/properties/y" } },
+          F: { items: { $ref: "#/components/schemas/G/properties/y" } },
+          G: { $ref: "#/components/schemas/H" },
+          H: { $ref: "#/components/schemas/G" },
+        },
+      },
+    });
+    expect(root["components"].schemas.D.$ref).toBe("#/components/schemas/A/properties/x");
+    expect(found.map((each) => each.split(" ", 1)[0])).toEqual([
+      "bad-ref",
+      "bad-ref",
+      "ref-loop",
+      "ref-loop",
+    ]);
+  });
+
   it("are percent-encoded pointers, whatever the author wrote", async () => {
     const properties = {
       a: { $ref: "#/paths/~1{id}/get/x%20y" },
