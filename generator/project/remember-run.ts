@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync, statSync } from "node:fs";
-import { copyFile, rm } from "node:fs/promises";
+import { mkdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { copyFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { diagnosticsToJson } from "../diagnostics/diagnostics-to-json.js";
 import type { Diagnostics } from "../diagnostics/diagnostic.js";
@@ -61,8 +61,9 @@ export async function keepDocument(
     if (sizeOf(file) < large) return;
     mkdirSync(asked.folder, { recursive: true });
     const copy = documentPath(asked, lockPath);
-    // A copy of a file that must not be written is one as well.
-    await rm(copy, { force: true });
+    // A copy of a file that must not be written is one as well. At once: a caller that does not wait would otherwise
+    // be done before the copy begins.
+    rmSync(copy, { force: true });
     await copyFile(file, copy);
   } catch {
     // Not a file, or no room: the next run takes its full time.

@@ -1,7 +1,7 @@
 import { isAscii } from "node:buffer";
 
-/** Bytes that are looked at at once: of those around another character, so many are decoded. */
-const chunkSize = 1 << 14;
+/** Bytes that are decoded at once around another character, where they can be cut. */
+const leafSize = 1 << 11;
 const backslash = 0x5c;
 
 /**
@@ -12,22 +12,33 @@ export function decodeJson(bytes: Buffer): string {
   if (isAscii(bytes)) return bytes.toString("latin1");
   const pieces: Buffer[] = [];
   let taken = 0;
-  for (let start = 0; start < bytes.length;) {
-    let end = Math.min(start + chunkSize, bytes.length);
-    // Neither a character is cut in two (bytes that continue one are 10xxxxxx) nor an escape.
-    while (end < bytes.length && ((bytes[end]! & 0xc0) === 0x80 || bytes[end - 1] === backslash)) {
-      end += 1;
-    }
-    const chunk = bytes.subarray(start, end);
-    if (!isAscii(chunk)) {
-      const escaped = escapeOthers(chunk.toString("utf8"));
-      pieces.push(bytes.subarray(taken, start), Buffer.from(escaped, "latin1"));
-      taken = end;
-    }
-    start = end;
-  }
+  visit(0, bytes.length);
   pieces.push(bytes.subarray(taken));
   return Buffer.concat(pieces).toString("latin1");
+
+  /** Halves what is not ASCII until little is left of it. */
+  function visit(start: number, end: number): void {
+    const range = bytes.subarray(start, end);
+    if (isAscii(range)) return;
+    if (end - start > leafSize) {
+      const middle = cutNear((start + end) >> 1, end);
+      if (middle < end) {
+        visit(start, middle);
+        visit(middle, end);
+        return;
+      }
+    }
+    const escaped = escapeOthers(range.toString("utf8"));
+    pieces.push(bytes.subarray(taken, start), Buffer.from(escaped, "latin1"));
+    taken = end;
+  }
+
+  /** Cuts neither a character in two (bytes that continue one are 10xxxxxx) nor an escape. */
+  function cutNear(offset: number, end: number): number {
+    let at = offset;
+    while (at < end && ((bytes[at]! & 0xc0) === 0x80 || bytes[at - 1] === backslash)) at += 1;
+    return at;
+  }
 }
 
 /** A backslash before another character is no escape of JSON's, and stays none. */

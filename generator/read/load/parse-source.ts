@@ -1,5 +1,5 @@
 import { isUtf8 } from "node:buffer";
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Diagnostics } from "../../diagnostics/diagnostic.js";
 import type { Json, Location } from "../document.js";
 import type { Key } from "../pointer.js";
@@ -66,7 +66,7 @@ export async function parseSource(
   return {
     file,
     url,
-    hash: createHash("sha256").update(bytes).digest("hex"),
+    hash: hash("sha256", bytes, "hex"),
     value: parsed.value,
     mayReferOut,
     locate(keys): Location {
@@ -107,7 +107,8 @@ function looksLikeReferringOut(text: string): boolean {
 
 /** Whether something that looks like a file stands not far behind a discriminator's `mapping` or `defaultMapping`. */
 function mapsToFiles(text: string): boolean {
-  const mapping = /\b(?:mapping|defaultMapping)['"]?\s{0,100}:/g;
+  // The letters that both share: to look for either takes twice the time.
+  const mapping = /apping['"]?\s{0,100}:/g;
   for (let count = 0; mapping.exec(text); count += 1) {
     if (count > 1000) return true;
     const behind = text.slice(mapping.lastIndex - 1, mapping.lastIndex + 10_000);

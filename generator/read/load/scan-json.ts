@@ -83,7 +83,7 @@ export function scanJson(bytes: Buffer, ends: ReadonlyMap<number, number>): Json
 }
 
 /** The offset behind the quote that closes the string which opens at another. */
-export function endOfString(bytes: Buffer, start: number): number {
+export function endOfString(bytes: Uint8Array, start: number): number {
   let at = start + 1;
   while (at < bytes.length && bytes[at] !== quote) at += bytes[at] === backslash ? 2 : 1;
   return at + 1;
