@@ -25,34 +25,34 @@ function textOf(part: Doc): string {
 
 /** The same as text, `""` where there is nothing to say. */
 export function commentText(...parts: readonly (string | Doc | undefined)[]): string {
-  const paragraphs: string[] = [];
-  const tags: string[] = [];
+  let text = "";
+  let tags: string[] | undefined;
   for (const part of parts) {
     if (part === undefined) continue;
     if (typeof part === "string") {
-      addParagraph(paragraphs, part);
+      text = withParagraph(text, part);
       continue;
     }
     if (part.summary !== undefined && !part.text?.startsWith(part.summary)) {
-      addParagraph(paragraphs, part.summary);
+      text = withParagraph(text, part.summary);
     }
-    if (part.text !== undefined) addParagraph(paragraphs, part.text);
+    if (part.text !== undefined) text = withParagraph(text, part.text);
     // No `@see`: for its sake TypeScript parses a comment in each build, and skips all others.
-    if (part.externalDocs !== undefined) addParagraph(paragraphs, `See ${part.externalDocs}`);
-    if (part.default !== undefined) addTag(tags, "@default " + dataText(part.default));
+    if (part.externalDocs !== undefined) text = withParagraph(text, `See ${part.externalDocs}`);
+    if (part.default !== undefined) addTag((tags ??= []), "@default " + dataText(part.default));
     if (part.deprecated !== undefined)
-      addTag(tags, `@deprecated ${plainText(part.deprecated)}`.trimEnd());
+      addTag((tags ??= []), `@deprecated ${plainText(part.deprecated)}`.trimEnd());
   }
-  if (tags.length > 0) paragraphs.push(tags.join("\n"));
-  if (paragraphs.length === 0) return "";
-  const text = paragraphs.join("\n\n");
+  if (tags !== undefined) text = (text === "" ? "" : text + "\n\n") + tags.join("\n");
+  if (text === "") return "";
   if (!text.includes("\n")) return `/** ${text} */`;
   return `/**\n * ${text.replaceAll("\n", "\n * ").replaceAll(" * \n", " *\n")}\n */`;
 }
 
-function addParagraph(paragraphs: string[], text: string): void {
+function withParagraph(before: string, text: string): string {
   const safe = withoutTags(plainText(text));
-  if (safe !== "") paragraphs.push(safe);
+  if (safe === "") return before;
+  return before === "" ? safe : before + "\n\n" + safe;
 }
 
 function addTag(tags: string[], text: string): void {
@@ -69,7 +69,7 @@ const invisible =
 
 function plainText(text: string): string {
   let safe = text;
-  if (suspicious.test(safe)) {
+  if (suspicious.test(safe) || safe.includes("*/") || safe.includes("@jsx")) {
     safe = safe
       .replaceAll(lineBreaks, "\n")
       .replaceAll(invisible, "\ufffd")
@@ -77,14 +77,16 @@ function plainText(text: string): string {
       // A compiler directive wherever it stands in the first comment of a file.
       .replaceAll("@jsx", "@ jsx");
   }
-  if (safe.includes("\n")) {
-    safe = safe.replaceAll(/(?<![ \t])[ \t]+$/gm, "").replaceAll(/\n{3,}/g, "\n\n");
+  // At the end of the whole they are trimmed.
+  if (safe.includes(" \n") || safe.includes("\t\n")) {
+    safe = safe.replaceAll(/(?<![ \t])[ \t]+$/gm, "");
   }
+  if (safe.includes("\n\n\n")) safe = safe.replaceAll(/\n{3,}/g, "\n\n");
   return safe.trim();
 }
 
-// Text without any of these needs no care.
-const suspicious = /[^\n -~\u00a0-\u1fff\u2010-\u2027\u2030-\u205f\u2070-\ud7ff]|\*\/|@jsx/u;
+// Text without any of these characters needs hardly any care.
+const suspicious = /[^\n -~\u00a0-\u1fff\u2010-\u2027\u2030-\u205f\u2070-\ud7ff]/;
 
 /** TypeScript reads an `@` after white space as a tag, even a bare one at the start of a line, except in backticks. */
 function withoutTags(text: string): string {

@@ -1,9 +1,17 @@
 import type { Type } from "../model/api.js";
 import { fenceFor } from "./markdown.js";
+import { once } from "./once.js";
 
 /** What a type does not say in TypeScript: lengths, ranges, formats, patterns; one line, or undefined. */
 export function limitsText(type: Type): string | undefined {
   const bare = withoutNull(type);
+  // The model has one object for equal strings: what there is to say of it is said of many members.
+  return bare.kind === "string" ? textOf(bare) : tell(bare);
+}
+
+const textOf = once(tell);
+
+function tell(bare: Type): string | undefined {
   const parts: string[] = [];
   switch (bare.kind) {
     case "string":
@@ -24,7 +32,7 @@ export function limitsText(type: Type): string | undefined {
 }
 
 function withoutNull(type: Type): Type {
-  if (type.kind !== "union") return type;
+  if (type.kind !== "union" || type.members.length > 2) return type;
   const members = type.members.filter((member) => member.kind !== "null");
   return members.length === 1 ? (members[0] as Type) : type;
 }

@@ -12,12 +12,12 @@ export function quote(text: string): string {
 
 /** A property name: bare where it may be. */
 export function quoteKey(key: string): string {
-  return identifier.test(key) ? key : quote(key);
+  return isIdentifier(key) ? key : quote(key);
 }
 
 /** Whether a text is a name in TypeScript, reserved words not told apart. */
 export function isIdentifier(text: string): boolean {
-  return identifier.test(text);
+  return asciiIdentifier.test(text) || identifier.test(text);
 }
 
 /** A number as prettier writes it: `1e21`, not `1e+21`. */
@@ -25,6 +25,8 @@ export function numberText(value: number): string {
   return String(value).replace("e+", "e");
 }
 
+// Nearly all names are of these letters, and told by them far sooner.
+const asciiIdentifier = /^[A-Za-z_$][\w$]*$/;
 // Prettier unquotes every name that ES5 allows, which these include.
 const identifier = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u;
 const plain = /^[ !#-[\]-~]*$/;

@@ -174,6 +174,11 @@ function opened(base: TypeTree): TypeTree {
 
 /** One flat union, each member once, `null` and `undefined` last. */
 export function unite(trees: readonly TypeTree[]): TypeTree {
+  const [first, second] = trees;
+  // What most unions are. All else that stands for nothing, or for everything, is a word without a name.
+  if (trees.length === 2 && second === words.null && isPlain(first!)) {
+    return { kind: "union", members: trees };
+  }
   const isNested = trees.some(({ kind }) => kind === "union");
   const flat = isNested
     ? trees.flatMap((tree) => (tree.kind === "union" ? tree.members : [tree]))
@@ -186,6 +191,12 @@ export function unite(trees: readonly TypeTree[]): TypeTree {
     : members;
   const [only = never, ...others] = ordered;
   return others.length === 0 ? only : { kind: "union", members: ordered };
+}
+
+/** Whether null beside a type is a union of two, in this order. */
+function isPlain(tree: TypeTree): boolean {
+  if (tree.kind !== "word") return tree.kind !== "union";
+  return tree.isName || tree === words.string || tree === words.number || tree === words.boolean;
 }
 
 /** One flat intersection, each member once. */

@@ -35,10 +35,9 @@ export function types(): Template<TypesParts> {
         for (const op of operations) yield* parts.operation(op, api);
       }
       const from = "./index.ts";
-      const names = typeNames(api);
       if (usesFiles(api)) {
         yield filePartDeclaration;
-        if (!names.has(FilePart.name))
+        if (!typeNames(api).has(FilePart.name))
           yield reexport({ from, module: FilePart.from, typeOnly: true });
       }
       for (const module of new Set(api.models.map((model) => modelOf(model).from))) {

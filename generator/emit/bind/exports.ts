@@ -21,17 +21,18 @@ export interface Exports {
 /** Indexes the exports of all packages; reports what is declared twice. */
 export function readExports(packages: readonly PackageFiles[], diagnostics: Diagnostics): Exports {
   const owners = new Map<Sym, Provider>();
-  const names = new Map<PackageFiles, Set<string>>();
+  const names = new Map<PackageFiles, Map<string, Set<string>>>();
   for (const pkg of packages) {
-    const known = new Set<string>();
-    names.set(pkg, known);
+    const byFile = new Map<string, Set<string>>();
+    names.set(pkg, byFile);
     const add = (file: string, name: string, by?: CodeDeclaration | Reexport): void => {
-      const id = file + "\0" + name;
-      if (known.has(id)) {
+      let known = byFile.get(file);
+      if (known === undefined) byFile.set(file, (known = new Set()));
+      if (known.has(name)) {
         const told = toldFile(pkg, file, by);
         diagnostics.report("duplicate-declaration", undefined, { name, file: told });
       }
-      known.add(id);
+      known.add(name);
     };
     for (const { file, exports } of pkg.runtime)
       for (const name of exports) add(filePath(file), name);
@@ -54,8 +55,7 @@ export function readExports(packages: readonly PackageFiles[], diagnostics: Diag
       const owner = owners.get(symbol);
       if (owner !== undefined) return owner;
       const file = filePath(symbol.from);
-      const id = file + "\0" + symbol.name;
-      const found = [from, ...packages].find((pkg) => names.get(pkg)?.has(id));
+      const found = [from, ...packages].find((pkg) => names.get(pkg)?.get(file)?.has(symbol.name));
       return found && { package: found, file };
     },
     entry(symbol, provider) {

@@ -73,7 +73,7 @@ export function join(separator: Layout, items: readonly Layout[]): Layout[] {
 /** Whether a line break inside is certain. */
 export function mustBreak(layout: Layout): boolean {
   if (typeof layout === "string") return layout.includes("\n");
-  if (isList(layout)) return layout.some(mustBreak);
+  if (isList(layout)) return anyBreaks(layout);
   switch (layout.kind) {
     case "line":
       return layout.hard;
@@ -84,10 +84,15 @@ export function mustBreak(layout: Layout): boolean {
     case "choice":
       return mustBreak(layout.first);
     case "fill":
-      return layout.parts.some(mustBreak);
+      return anyBreaks(layout.parts);
     default:
       return mustBreak(layout.contents);
   }
+}
+
+function anyBreaks(layouts: readonly Layout[]): boolean {
+  for (const layout of layouts) if (mustBreak(layout)) return true;
+  return false;
 }
 
 /** `Array.isArray` does not narrow readonly arrays. */

@@ -22,7 +22,9 @@ function collectTexts(layout: Layout, texts: string[]): boolean {
     texts.push(layout);
     return true;
   }
-  return isList(layout) && layout.every((part) => collectTexts(part, texts));
+  if (!isList(layout)) return false;
+  for (const part of layout) if (!collectTexts(part, texts)) return false;
+  return true;
 }
 
 function printOpen(root: Layout): Printed {

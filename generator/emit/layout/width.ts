@@ -7,9 +7,6 @@ export interface Width {
   readonly certain: boolean;
 }
 
-// oxlint-disable-next-line no-control-regex
-const narrow = /^[\x20-\x7e]*$/;
-
 const letter = /\p{Letter}/u;
 
 // Results for plain text, by its length: they are asked for all the time.
@@ -20,7 +17,7 @@ const ascii: Width[] = [];
  * one column; anything else counts as two and makes the result uncertain.
  */
 export function widthOf(text: string): Width {
-  if (narrow.test(text)) return (ascii[text.length] ??= { columns: text.length, certain: true });
+  if (isPlain(text)) return (ascii[text.length] ??= { columns: text.length, certain: true });
   let columns = 0;
   let certain = true;
   for (const character of text) {
@@ -37,4 +34,13 @@ export function widthOf(text: string): Width {
     certain &&= plain;
   }
   return { columns, certain };
+}
+
+/** Whether a text is all of printable ASCII. Most are so short that calling a regular expression takes longer. */
+function isPlain(text: string): boolean {
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code < 0x20 || code > 0x7e) return false;
+  }
+  return true;
 }

@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from "../../read/document.js";
 import { isObject } from "../../read/json-object.js";
+import { packed } from "../../packed.js";
 import type { Property, Type } from "../api.js";
 import type { SchemaContext, Surroundings } from "./context.js";
 import { isDeclaredIn, typeAt } from "./demand.js";
@@ -89,30 +90,31 @@ export function objectOf(
   };
 }
 
-/** The object that one schema describes by itself, as most do: nothing that others say has to be looked for. */
+/**
+ * The object that one schema describes by itself, as most do: nothing that others say has to be looked for. Undefined
+ * where it lists no members, or requires more than it lists.
+ */
 export function objectAlone(
   schema: JsonObject,
   pointer: string,
   context: SchemaContext,
-  surroundings?: Surroundings,
-): Type {
-  const parts = [{ value: schema, pointer }];
-  const names = list(schema, "required");
+): Type | undefined {
   const members = member(schema, "properties");
-  const isPlain =
-    members !== undefined &&
-    names.every((name) => typeof name !== "string" || Object.hasOwn(members, name));
-  const keys = isPlain ? Object.keys(members) : [];
-  if (keys.length === 0) return objectOf(parts, context, { surroundings });
-  const rest = restOf(parts, false, context);
-  const required = new Set(names);
-  const properties = keys.map((name) => {
+  const keys = members ? Object.keys(members) : [];
+  if (keys.length === 0) return undefined;
+  const required = new Set(list(schema, "required"));
+  for (const name of required) {
+    if (typeof name === "string" && !Object.hasOwn(members!, name)) return undefined;
+  }
+  const rest = restOf([{ value: schema, pointer }], false, context);
+  const properties: Property[] = [];
+  for (const name of keys) {
     const node = { value: members![name]!, pointer: child(`${pointer}/properties`, name) };
-    return propertyOf(name, node, required.has(name), context);
-  });
+    properties.push(propertyOf(name, node, required.has(name), context));
+  }
   return {
     kind: "object",
-    properties,
+    properties: packed(properties),
     ...(rest.type && { rest: rest.type }),
     ...(rest.closed && { closed: true }),
   };

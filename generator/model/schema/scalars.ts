@@ -16,7 +16,7 @@ import {
 } from "./leaf.js";
 import { arrayOf } from "./array.js";
 import { list, member, own, text } from "./node.js";
-import { objectAlone } from "./object.js";
+import { objectAlone, objectOf } from "./object.js";
 import { orNull, unionOf } from "./union.js";
 
 /** The names of JSON types that a schema gives or, by speaking of members or items, implies. */
@@ -56,8 +56,11 @@ export function typeOfKeywords(
   }
   if (names.length === 0) {
     return list(schema, "required").length > 0
-      ? objectAlone(schema, pointer, context, surroundings)
+      ? objectOf([{ value: schema, pointer }], context, { surroundings })
       : unknownType;
+  }
+  if (names.length === 1) {
+    return typeOfName(names[0]!, schema, pointer, context, traits, surroundings);
   }
   const typeOf = (name: string): Type =>
     typeOfName(name, schema, pointer, context, traits, surroundings);
@@ -110,7 +113,10 @@ function typeOfName(
     case "array":
       return arrayOf(schema, pointer, context);
     case "object":
-      return objectAlone(schema, pointer, context, surroundings);
+      return (
+        objectAlone(schema, pointer, context) ??
+        objectOf([{ value: schema, pointer }], context, { surroundings })
+      );
     default:
       context.report("type-unknown", pointer, { type: name });
       return unknownType;
