@@ -17,7 +17,20 @@ describe("rules for every document", () => {
     ["nothing wrong", get({ operationId: "a" }), []],
     ["no info", { info: undefined, paths: {} }, ["no-info a.json:1:1"]],
     ["no title", { info: { version: "1" }, paths: {} }, ["no-info-member a.json:3:3"]],
+    ["a version that is a number", { info: { title: "T", version: 1 }, paths: {} }, []],
     ["nothing described", {}, ["nothing-described a.json:1:1"]],
+    ["a server of Swagger 2.0", { host: "a", paths: {} }, ["swagger-member a.json:7:3"]],
+    ["media types of Swagger 2.0", get({ produces: [] }), ["swagger-member a.json:15:9"]],
+    [
+      "a parameter of Swagger 2.0",
+      get({ parameters: [{ name: "a", in: "query", type: "string" }] }),
+      ["swagger-member a.json:19:13"],
+    ],
+    [
+      "a body and an answer of Swagger 2.0",
+      get({ requestBody: { schema: {} }, responses: { 200: { description: "", schema: {} } } }),
+      ["swagger-member a.json:13:13", "swagger-member a.json:17:11"],
+    ],
     ["webhooks alone", { webhooks: {} }, []],
     ["components alone", { components: {} }, []],
     [

@@ -7,6 +7,11 @@ export const model = {
     message: "The parts of allOf contradict each other{name}: no value fits them all.",
     remedy: "Correct one of the parts; until then the type is never.",
   },
+  "auth-incomplete": {
+    severity: "warning",
+    message: "The security scheme {name} of the type {type} does not say its {member}.",
+    remedy: "Add it; until then no credential is sent for this scheme.",
+  },
   "auth-unsupported": {
     severity: "warning",
     message: "The security scheme {name} has the type {type}, which OpenAPI does not know.",
@@ -96,7 +101,7 @@ export const model = {
   "param-location": {
     severity: "warning",
     message: "The parameter {name} stands in {location}, which OpenAPI does not know.",
-    remedy: "Use path, query, header or cookie.",
+    remedy: "Use path, query, header or cookie; what a request holds is a requestBody.",
   },
   "part-headers": {
     severity: "warning",

@@ -20,7 +20,8 @@ export const reading = {
   "file-not-found": {
     severity: "error",
     message: "The file {file} does not exist.",
-    remedy: "Check the spelling of the path; it is relative to the file that names it.",
+    remedy:
+      "Check the spelling of the path; it is relative to the file that names it. What stands in that file itself is #/ and its path.",
   },
   "file-outside": {
     severity: "error",

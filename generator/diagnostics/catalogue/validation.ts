@@ -56,7 +56,7 @@ export const validation = {
     severity: "warning",
     message: "{name} is nothing that a path has, and is left out.",
     remedy:
-      "Write methods in lower case; what HTTP has besides goes under additionalOperations, from OpenAPI 3.2 on.",
+      "Indent what belongs to a method, and write methods in lower case; what HTTP has besides goes under additionalOperations, from OpenAPI 3.2 on.",
   },
   "path-without-slash": {
     severity: "warning",
@@ -72,5 +72,10 @@ export const validation = {
     severity: "warning",
     message: "{path} and {other} are the same path.",
     remedy: "Make one path of them: names of placeholders do not tell paths apart.",
+  },
+  "swagger-member": {
+    severity: "warning",
+    message: "{name} is of Swagger 2.0, and is left out.",
+    remedy: "Since OpenAPI 3.0 that is {instead}.",
   },
 } as const satisfies Entries;

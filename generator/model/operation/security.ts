@@ -15,7 +15,9 @@ export function authOf(root: JsonObject, context: OperationContext): readonly Au
     const node = objectAt(schemes[id], at, context);
     const auth = node && schemeOf(id, node.value);
     if (node && !auth) {
-      context.report("auth-unsupported", at, { name: id, type: text(node.value, "type") ?? "" });
+      const type = text(node.value, "type") ?? "";
+      if (type !== "apiKey") context.report("auth-unsupported", at, { name: id, type });
+      else context.report("auth-incomplete", at, { name: id, type, member: missingOf(node.value) });
     }
     return auth ? [auth] : [];
   });
@@ -47,6 +49,11 @@ function schemeOf(id: string, scheme: JsonObject): Auth | undefined {
     default:
       return undefined;
   }
+}
+
+/** What a key without a place lacks. */
+function missingOf(scheme: JsonObject): string {
+  return text(scheme, "name") === undefined ? "name" : "place (in: header, query or cookie)";
 }
 
 function scopesOfFlows(scheme: JsonObject): readonly string[] {

@@ -118,7 +118,7 @@ function typeOfName(
         objectOf([{ value: schema, pointer }], context, { surroundings })
       );
     default:
-      context.report("type-unknown", pointer, { type: name });
+      context.report("type-unknown", `${pointer}/type`, { type: name });
       return unknownType;
   }
 }

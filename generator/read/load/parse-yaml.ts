@@ -78,6 +78,14 @@ function reportFailure(yaml: Library, error: unknown, report: ReportAt): void {
   } else if (error.reason.includes("duplicated mapping key")) {
     report("duplicate-key", offset, {});
   } else {
-    report("syntax-error", offset, { language: "YAML", reason: error.reason });
+    report("syntax-error", offset, { language: "YAML", reason: explain(error.reason) });
   }
+}
+
+/** The parser's reason, with the mistake that most often is behind it. */
+function explain(reason: string): string {
+  if (reason === "bad indentation of a mapping entry")
+    return `${reason}; text with a colon and a space in it needs quotes`;
+  if (reason === "deficient indentation") return `${reason}; is a quote before it not closed?`;
+  return reason;
 }

@@ -109,9 +109,14 @@ export function checkMemberTypes(
     delete node[key];
     if (key === "discriminator" && typeof value === "string") node[key] = { propertyName: value };
     // An empty member of YAML is null, and says nothing.
-    else if (value !== null) report(key, wordings[type]);
+    else if (value !== null) report(key, isListOfNames(key, kind) ? listOfNames : wordings[type]);
   }
 }
+
+/** `required: true` in a property is the mistake that is made most. */
+const listOfNames = "the list of properties that are required, beside properties";
+
+const isListOfNames = (key: string, kind: Kind): boolean => key === "required" && kind === "schema";
 
 const wordings: Readonly<Record<MemberType, string>> = {
   text: "text",

@@ -12,6 +12,7 @@ import { operationRules } from "./operation-rules.js";
 import type { Rule, RuleContext } from "./rule.js";
 import { schemaRules } from "./schema-rules.js";
 import { structureRules } from "./structure-rules.js";
+import { swaggerRules } from "./swagger-rules.js";
 
 /** Checks a document while somebody else walks it. */
 export interface Validation {
@@ -30,6 +31,7 @@ export function startValidation(
     ...structureRules,
     ...operationRules,
     ...schemaRules,
+    ...swaggerRules,
     ...(curated ? curationRules : []),
   ];
   const checks = new Map<Kind, ReturnType<Rule["start"]>[]>();

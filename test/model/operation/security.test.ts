@@ -18,6 +18,8 @@ describe("security", () => {
           f: { type: "openIdConnect", openIdConnectUrl: "https://x" },
           g: { type: "mutualTLS" },
           h: { type: "magic" },
+          i: { type: "apiKey", in: "header" },
+          j: { type: "apiKey", name: "X-Key", in: "headers" },
         },
       },
     });
@@ -30,7 +32,11 @@ describe("security", () => {
       { id: "f", doc: {}, kind: "openIdConnect", url: "https://x" },
       { id: "g", doc: {}, kind: "mutualTls" },
     ]);
-    expect(found).toEqual(["auth-unsupported /components/securitySchemes/h"]);
+    expect(found).toEqual([
+      "auth-unsupported /components/securitySchemes/h",
+      "auth-incomplete /components/securitySchemes/i",
+      "auth-incomplete /components/securitySchemes/j",
+    ]);
   });
 
   it("tells what is said from what is not", () => {

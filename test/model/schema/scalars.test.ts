@@ -46,8 +46,8 @@ describe("scalars", () => {
     const { types, found } = modelsOf({ It: { type: "File" }, Other: { type: "constructor" } });
     expect(types).toEqual({ It: "unknown", Other: "unknown" });
     expect(found).toEqual([
-      "type-unknown /components/schemas/It",
-      "type-unknown /components/schemas/Other",
+      "type-unknown /components/schemas/It/type",
+      "type-unknown /components/schemas/Other/type",
     ]);
   });
 
