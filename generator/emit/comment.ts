@@ -46,7 +46,9 @@ export function commentText(...parts: readonly (string | Doc | undefined)[]): st
   if (tags !== undefined) text = (text === "" ? "" : text + "\n\n") + tags.join("\n");
   if (text === "") return "";
   if (!text.includes("\n")) return `/** ${text} */`;
-  return `/**\n * ${text.replaceAll("\n", "\n * ").replaceAll(" * \n", " *\n")}\n */`;
+  // Joined, it is one string; what is replaced in a string stays in pieces until it is printed.
+  const lines = text.split("\n").map((each) => (each === "" ? " *" : " * " + each));
+  return ["/**", ...lines, " */"].join("\n");
 }
 
 function withParagraph(before: string, text: string): string {

@@ -32,13 +32,11 @@ export function literal(value: unknown): Code {
 
 /** An object literal, one member a line. Keys are quoted only where they must be. */
 export function object(entries: Iterable<readonly [key: string, value: Printable]>): Code {
-  const keys: string[] = [];
-  const values: Value[] = [];
-  for (const [name, value] of entries) {
-    keys.push(name);
-    values.push(valueOf(value));
-  }
-  return objectOf(keys, values);
+  const members = [...entries];
+  return objectOf(
+    members.map(([name]) => name),
+    members.map(([, value]) => valueOf(value)),
+  );
 }
 
 /** The name of a member, quoted only where it must be. */
@@ -53,7 +51,7 @@ function keyText(name: string): string {
 
 /** An array literal: on one line where it fits. */
 export function list(items: Iterable<Printable>): Code {
-  return listOf(Array.from(items, valueOf));
+  return listOf([...items].map(valueOf));
 }
 
 /** A value: text with what prettier's rules for assignments and lists ask of it, or a piece of code. */

@@ -7,7 +7,7 @@ export type Declaration = CodeDeclaration | Reexport | Scaffold;
 export interface CodeDeclaration {
   readonly kind: "code";
   /** The exported name; absent for a statement. */
-  readonly symbol?: Sym;
+  readonly symbol?: Sym | undefined;
   readonly from: string;
   /** `free`: prettier lays it out. `exact`: it is laid out already, unless it turns out too wide. */
   readonly layout: "free" | "exact";
@@ -76,10 +76,10 @@ export function scaffold(from: string): Scaffold {
 function tag(from: string, layout: "free" | "exact", symbol?: Sym): Tag {
   return (strings, ...printables) => ({
     kind: "code",
+    symbol,
     from,
     layout,
     position: "body",
     code: code(strings, ...printables),
-    ...(symbol === undefined ? {} : { symbol }),
   });
 }

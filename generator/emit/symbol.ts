@@ -6,11 +6,11 @@ export interface SymbolSpec {
   /** The declaring file, relative to the source root of its package: `./resources/datasets.ts`. */
   readonly from: string;
   /** It names a type only: its imports are `import type`. */
-  readonly typeOnly?: boolean;
+  readonly typeOnly?: boolean | undefined;
   /** The subpath of the package that other packages import it from. Default: an entry that reaches it. */
-  readonly entry?: string;
+  readonly entry?: string | undefined;
   /** Its local name in other files, where `name` says too little there: `list` → `datasetsList`. */
-  readonly alias?: string;
+  readonly alias?: string | undefined;
 }
 
 /** A name as a value. Printing it prints the name, and imports it where it is not declared. */
@@ -28,7 +28,12 @@ export interface TypeUse {
 
 /** A symbol declared by a template or provided by a runtime file of the package. */
 export function symbol(spec: SymbolSpec): Sym {
-  return { ...spec, kind: "symbol", external: false };
+  return symbolOf(spec, false);
+}
+
+/** All of one make, whatever is said of them: every name that is printed is asked what it is. */
+function symbolOf({ name, from, typeOnly, entry, alias }: SymbolSpec, external: boolean): Sym {
+  return { kind: "symbol", name, from, typeOnly, entry, alias, external };
 }
 
 /** A family of symbols, one a key: the same key gives the same symbol. */
@@ -42,7 +47,7 @@ export function imported(
   name: string,
   options: { readonly typeOnly?: boolean; readonly alias?: string } = {},
 ): Sym {
-  return { ...options, name, from: module, kind: "symbol", external: true };
+  return symbolOf({ ...options, name, from: module }, true);
 }
 
 /** The same symbol, used as a type only: a class named in an annotation is not loaded for it. */

@@ -137,7 +137,7 @@ function writeMembers(
   let written = text;
   for (const member of members) {
     written += start;
-    if (member.comment !== "") written += member.comment.replaceAll("\n", start) + start;
+    if (member.comment !== "") written += member.comment.replace(/\n/g, start) + start;
     const key = keyOf(member);
     const flat = flatType(member.type);
     if (flat !== undefined && fitsBeside(key, flat, printWidth - 1 - depth)) {

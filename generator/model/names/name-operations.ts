@@ -19,14 +19,17 @@ export function nameOperations(ops: readonly Nameless[]): {
   readonly clashes: readonly Clash[];
 } {
   const identities = ops.map(identify);
-  const resources = new Map<string, readonly string[]>();
-  for (const { resource } of identities) resources.set(resource.join("."), resource);
+  const keys = identities.map(({ resource }) => resource.join("."));
+  const resources = new Map(keys.map((key, index) => [key, identities[index]!.resource]));
+  const joined = new Map(
+    [...resources].map(([key, resource]) => [key, joinSegments(resource)] as const),
+  );
 
-  const resourceNames = nameResources(resources);
+  const resourceNames = nameResources(resources, joined);
   const inner = new Set([...resources.values()].flatMap(prefixesOf));
   const ids = distinguish(
-    identities.map(({ resource, action, further, isPinned }) => ({
-      name: [...resource, action].join("."),
+    identities.map(({ resource, action, further, isPinned }, index) => ({
+      name: `${keys[index]!}.${action}`,
       further: () => further().map((longer) => [...resource, longer].join(".")),
       isPinned,
     })),
@@ -36,26 +39,22 @@ export function nameOperations(ops: readonly Nameless[]): {
   const names = distinguish(
     identities.map(({ resource, isPinned, isLoose }, index) => {
       const action = actions[index]!.replace(/_$/, "");
-      const path = isLoose ? [] : resource;
       return {
-        name: valueName(joinOperation(path, action)),
+        name: valueName(isLoose ? action : joinOperation(joined.get(keys[index]!)!, action)),
         further: () => [[...resource, actions[index]!].join("_")],
         isPinned,
       };
     }),
   );
   return {
-    names: identities.map(({ resource }, index) => {
-      const key = resource.join(".");
-      return {
-        id: ids.names[index]!,
-        name: names.names[index]!,
-        action: actions[index]!,
-        // One path for all operations of a resource.
-        resource: resources.get(key)!,
-        resourceName: resourceNames.get(key)!,
-      };
-    }),
+    names: keys.map((key, index) => ({
+      id: ids.names[index]!,
+      name: names.names[index]!,
+      action: actions[index]!,
+      // One path for all operations of a resource.
+      resource: resources.get(key)!,
+      resourceName: resourceNames.get(key)!,
+    })),
     clashes: [...ids.clashes, ...names.clashes],
   };
 }
@@ -65,21 +64,26 @@ function prefixesOf(resource: readonly string[]): string[] {
   return resource.map((_, index) => resource.slice(0, index + 1).join("."));
 }
 
+/** The path of a resource as one name. */
+function joinSegments(path: readonly string[]): string {
+  return joinNames(path.map((segment) => segment.replace(/_$/, "")));
+}
+
 /** Resource and action in one name; an action that begins with the words of its resource says both. */
-function joinOperation(path: readonly string[], action: string): string {
-  if (path.length === 0) return action;
-  const joined = joinNames(path.map((segment) => segment.replace(/_$/, "")));
+function joinOperation(resource: string, action: string): string {
   const saysBoth =
-    action.startsWith(joined) && /^(?:\p{Lu}|\p{Nd}|$)/u.test(action.slice(joined.length));
-  return saysBoth ? action : `${joined}${capitalize(action)}`;
+    action.startsWith(resource) && /^(?:\p{Lu}|\p{Nd}|$)/u.test(action.slice(resource.length));
+  return saysBoth ? action : `${resource}${capitalize(action)}`;
 }
 
 /** Resources become files, and some file systems cannot tell `a` from `A`. */
-function nameResources(resources: ReadonlyMap<string, readonly string[]>): Map<string, string> {
-  const paths = [...resources.values()];
+function nameResources(
+  resources: ReadonlyMap<string, readonly string[]>,
+  joined: ReadonlyMap<string, string>,
+): Map<string, string> {
   const { names } = distinguish(
-    paths.map((path) => ({
-      name: valueName(joinNames(path.map((segment) => segment.replace(/_$/, "")))),
+    [...resources].map(([key, path]) => ({
+      name: valueName(joined.get(key)!),
       further: () => [`${path.map(spellCase).join("__")}_`],
     })),
     undefined,

@@ -46,12 +46,26 @@ export function identify(op: Nameless): Identity {
   const action = memberName(camelCase(segments?.at(-1) ?? op.operationId ?? wordsOf(op)));
   const resource = segments?.slice(0, -1) ?? [isLoose ? looseName(op) : op.tag!];
   return {
-    resource: resource.map((segment) => memberName(camelCase(segment))),
+    resource: resource.map(segmentName),
     action,
     further: () => qualify(action, op),
     isPinned: false,
     isLoose,
   };
+}
+
+// All operations of a resource ask for its segments.
+const segmentNames = new Map<string, string>();
+/** Beyond this many, names are no longer remembered: a long process must not grow with its input. */
+const mostRemembered = 5000;
+
+function segmentName(segment: string): string {
+  let name = segmentNames.get(segment);
+  if (name === undefined) {
+    name = memberName(camelCase(segment));
+    if (segmentNames.size < mostRemembered) segmentNames.set(segment, name);
+  }
+  return name;
 }
 
 function looseName(op: Nameless): string {
