@@ -13,6 +13,7 @@ import { recallRun, type RecalledRun } from "../project/recall-run.js";
 import { keepDocument, rememberRun } from "../project/remember-run.js";
 import { tuneEngine } from "../project/tune-engine.js";
 import { regenerateWords } from "../project/words/regenerate-words.js";
+import { readAhead } from "../read/load/files.js";
 import type { Target } from "../target.js";
 import type { GenerateOptions } from "./generate.js";
 import { exit, type ExitCode, type Io } from "./io.js";
@@ -73,6 +74,8 @@ export async function runGenerate(
   }
   diagnostics = collectDiagnostics({ strict: project.strict });
   const { lockPath } = project;
+  // While the code is loaded that makes something of it.
+  const files = spec === undefined ? undefined : readAhead(resolve(cwd, spec));
   const request = await project.request(diagnostics);
   if (request === undefined) return fail(exit.unusable);
   // Loaded now only: most runs find that nothing is to be done.
@@ -82,7 +85,7 @@ export async function runGenerate(
   const { applyPlan } = await import("../output/write.js");
   tuneEngine();
   const generation = await generate(
-    { ...request, onStep: (step) => progress.step(step), onFile },
+    { ...request, ...(files && { files }), onStep: (step) => progress.step(step), onFile },
     diagnostics,
   );
   if (generation === undefined) return fail(exit.unusable);

@@ -4,7 +4,7 @@ import type { Diagnostics, Spot } from "../../diagnostics/diagnostic.js";
 import type { Input } from "../document.js";
 import { parsePointer } from "../pointer.js";
 import type { Fetch } from "./fetch-document.js";
-import { diskFiles, readStandardInput } from "./files.js";
+import { defaultMaxBytes, diskFiles, readStandardInput } from "./files.js";
 import type { Files } from "./files.js";
 import { parseSource } from "./parse-source.js";
 import type { Source } from "./source.js";
@@ -38,8 +38,6 @@ export interface Loader {
   /** Every source, by the name it is shown with. */
   readonly sources: ReadonlyMap<string, Source>;
 }
-
-export const defaultMaxBytes = 100_000_000;
 
 /** Starts without having read anything. */
 export function openLoader(options: LoadOptions, diagnostics: Diagnostics): Loader {
