@@ -87,11 +87,6 @@ export const alike: Readonly<Record<string, object>> = {
         },
         Cat: object({ kind: string, lives: integer }, ["kind"]),
         Dog: object({ kind: string, tricks: { type: "array", items: string } }, ["kind"]),
-        Shape: {
-          ...object({ form: string }, ["form"]),
-          discriminator: { propertyName: "form", mapping: { round: ref("Round").$ref } },
-        },
-        Round: { allOf: [ref("Shape"), object({ radius: { type: "number" } }, ["radius"])] },
       },
     },
   },

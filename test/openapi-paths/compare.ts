@@ -112,7 +112,8 @@ function createWalker(checker: ts.TypeChecker) {
   }
 
   function text(type: ts.Type | undefined): string {
-    return type === undefined ? "nothing" : checker.typeToString(type).slice(0, 160);
+    if (type === undefined) return "nothing";
+    return checker.typeToString(type, undefined, ts.TypeFormatFlags.NoTruncation);
   }
 
   function isSame(ours: ts.Type, theirs: ts.Type): boolean {

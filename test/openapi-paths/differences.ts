@@ -50,6 +50,10 @@ export const differences: Readonly<Record<Reason, object>> = {
     B: object({ kind: string }),
     C: object({ kind: string }),
   }),
+  "discriminator-of-a-parent": schemas({
+    A: { ...object({ kind: string }), discriminator: { ...byKind, mapping: { b: ref("B").$ref } } },
+    B: { allOf: [ref("A"), object({ b: string })] },
+  }),
   "discriminator-of-a-union": schemas({
     A: { oneOf: [ref("B")], discriminator: { ...byKind, mapping: { b: ref("B").$ref } } },
     B: object({ kind: string }),

@@ -26,6 +26,10 @@ const exceptions: Readonly<Record<string, Exceptions>> = {
       "components.schemas.image_action_transfer.type",
       "components.schemas.volume_action_post_*.type",
     ],
+    "discriminator-of-a-parent": [
+      "components.schemas.floatingIPsAction",
+      "components.schemas.reserved_ip_action_type",
+    ],
     "discriminator-two-unions": [
       "operations.dropletActions_post_byTag.requestBody.content.application/json",
       "components.schemas.droplet_action.type",
@@ -65,6 +69,12 @@ const exceptions: Readonly<Record<string, Exceptions>> = {
       "components.schemas.webhook-workflow-job-completed.workflow_job.steps",
     ],
     "beside-any-of": ["operations.checks/update.requestBody.content.application/json"],
+    "empty-object-part": [
+      "components.schemas.webhook-fork.forkee.license",
+      "components.schemas.webhook-issue*.issue.assignee",
+      "components.schemas.webhook-issue*.issue.milestone",
+      "components.schemas.webhook-issue*.issue.performed_via_github_app",
+    ],
     "ignored-header": ["operations.markdown/render.responses.200.headers.Content-Type"],
     "required-by-alternatives": [
       "operations.*.requestBody.content.application/json",
@@ -103,6 +113,10 @@ const exceptions: Readonly<Record<string, Exceptions>> = {
   },
   "okta-oauth.yaml": {
     contradiction: ["components.schemas.TokenRequestDirectAuthReferenceValue"],
+    "discriminator-of-a-parent": [
+      "components.schemas.JsonWebKey",
+      "components.schemas.TokenRequest",
+    ],
   },
   "openai.yaml": {
     "array-without-type": ["components.schemas.Realtime*odalities"],
@@ -126,6 +140,9 @@ const exceptions: Readonly<Record<string, Exceptions>> = {
   },
   "tempo.yaml": {
     "ignored-header": ["operations.traceByID.parameters.header"],
+  },
+  "twitter.json": {
+    "discriminator-of-a-parent": ["components.schemas.Media", "components.schemas.Problem"],
   },
   "diff/oasdiff-enums--request-*property-no-enum--*": {
     "path-parameters": ["paths.*.parameters.path"],
@@ -153,10 +170,14 @@ const exceptions: Readonly<Record<string, Exceptions>> = {
     bytes: ["components.schemas.FileUploadRequest.file"],
   },
   "edge/hey-3.1-discriminator-all-of.yaml": {
+    "discriminator-of-a-parent": ["components.schemas.Foo", "components.schemas.FooMapped"],
     "discriminator-of-a-union": ["components.schemas.QuxExtend"],
   },
   "edge/hey-3.1-discriminator-non-string.yaml": {
     "discriminator-values": ["components.schemas.*"],
+  },
+  "edge/hey-3.1-discriminator-one-of-read-write.yaml": {
+    "discriminator-of-a-parent": ["components.schemas.AnimalPayload"],
   },
   "edge/hey-3.1-headers.yaml": {
     "ignored-header": ["paths./foo.*.parameters.header"],
@@ -206,7 +227,7 @@ const exceptions: Readonly<Record<string, Exceptions>> = {
     "required-elsewhere": ["components.schemas.42PetsNestedArray.pets"],
   },
   "edge/orval-recursive-discriminator-allof.yaml": {
-    "required-elsewhere": ["components.schemas.Base.$type"],
+    "discriminator-of-a-parent": ["components.schemas.Base"],
   },
   "edge/orval-regressions-oas31.yaml": {
     "additional-beside-others": ["components.schemas.CanonicalNullableOneOfBase.[string]"],
@@ -224,11 +245,15 @@ const exceptions: Readonly<Record<string, Exceptions>> = {
     "required-through-nullable": ["components.schemas.Nullable*Item.id"],
   },
   "edge/readme-3.0-discriminators.json": {
+    "discriminator-of-a-parent": ["components.schemas.Pet", "components.schemas.BaseVehicle"],
     "discriminator-two-unions": [
       "paths./mapping-*.patch.requestBody.content.application/json",
       "operations.oneOfWithTopLevelDiscriminator*.requestBody.content.application/json",
       "components.schemas.Option*NoDisc.discrim",
     ],
+  },
+  "edge/readme-3.0-polymorphism.json": {
+    "discriminator-of-a-parent": ["components.schemas.Pet"],
   },
   "edge/readme-3.0-schema-circular.json": {
     "ignored-header": ["paths./circular.put.parameters.header"],

@@ -49,6 +49,10 @@ export const reasons = {
     right: "Quillgen",
     why: "A schema that only the mapping names, and not the alternatives, is none of them.",
   },
+  "discriminator-of-a-parent": {
+    right: "Quillgen",
+    why: "What is of a parent with a discriminator is one of the components that extend it; openapi-typescript says no more than the parent does.",
+  },
   "discriminator-of-a-union": {
     right: "Quillgen",
     why: "A union that another one lists has no value of its own for the discriminator.",

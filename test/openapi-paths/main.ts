@@ -39,8 +39,15 @@ function summaryOf({ refusal, compared, explained }: Examination): string {
 
 function detailsOf({ unexplained, stale, faults }: Examination): readonly string[] {
   return [
-    ...unexplained.map(({ at, ours, theirs }) => `${at}\n    ours   ${ours}\n    theirs ${theirs}`),
+    ...unexplained.map(
+      ({ at, ours, theirs }) => `${at}\n    ours   ${cut(ours)}\n    theirs ${cut(theirs)}`,
+    ),
     ...stale.map((line) => `explains nothing: ${line}`),
     ...faults.map((line) => `does not compile: ${line}`),
   ];
+}
+
+/** A type may be as long as a page; where it differs, the place says. */
+function cut(type: string): string {
+  return type.slice(0, 160);
 }

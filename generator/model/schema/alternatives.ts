@@ -1,7 +1,7 @@
 import type { JsonObject } from "../../read/document.js";
 import { localReference } from "../../read/fragment.js";
 import { isObject } from "../../read/json-object.js";
-import type { Property, Type, UnionType } from "../api.js";
+import type { Property, Type } from "../api.js";
 import type { SchemaContext, Surroundings } from "./context.js";
 import { demand, isDeclaredIn } from "./demand.js";
 import { bit, nodesIn } from "./facts.js";
@@ -9,9 +9,7 @@ import { plainInteger, plainNumber, plainString } from "./leaf.js";
 import { intersectionOf, kindsOfType, meet } from "./meet.js";
 import { member, text, type Node } from "./node.js";
 import { sameType } from "./same.js";
-import { unionOf, unionOfLiterals } from "./union.js";
-
-type Scalar = string | number | boolean;
+import { casesOf, unionOf, unionOfLiterals, type Scalar, type Told } from "./union.js";
 
 /**
  * The union that `oneOf` or `anyOf` describes, told apart by the discriminator where there is one. `demanded` are names
@@ -68,8 +66,7 @@ function tagged(
 ): Type {
   const mapping = mappingOf(discriminator, pointer, context);
   const usual = defaultOf(discriminator, pointer, context);
-  const cases: { value: string; type: Type }[] = [];
-  const seen = new Set<string>();
+  const told: Told[] = [];
   let isComplete = true;
   const members = nodes.map((node, index) => {
     const type = types[index]!;
@@ -83,18 +80,15 @@ function tagged(
       isComplete = false;
       return type;
     }
-    const narrowed = narrow(type, node, property, values, context);
-    for (const value of values) {
-      if (seen.has(String(value))) isComplete = false;
-      seen.add(String(value));
-      cases.push({ value: String(value), type: narrowed });
-    }
+    const narrowed = narrowTag(type, node, property, values, context);
+    told.push({ type: narrowed, values });
     return narrowed;
   });
+  const cases = casesOf(told);
+  isComplete &&= cases !== undefined;
   if (!isComplete) context.report("discriminator-incomplete", pointer, { property });
   const isTagged = isComplete && !nodes.some((node) => isDefault(node, property, usual, context));
-  const tag: UnionType["tag"] | undefined = isTagged ? { property, cases } : undefined;
-  return unionOf(members, tag ? { tag } : {});
+  return unionOf(members, isTagged ? { tag: { property, cases: cases! } } : {});
 }
 
 /** Where the schema stands that a discriminator's `defaultMapping` names, of what no other one is meant for. */
@@ -216,7 +210,7 @@ function isNamed(value: Scalar, name: string): boolean {
 }
 
 /** The member with its tag limited to its values; as it is where it says so itself. */
-function narrow(
+export function narrowTag(
   type: Type,
   node: Node,
   property: string,

@@ -14,6 +14,8 @@ import { orNull, unionOf } from "./union.js";
 
 /** The parts of a schema that must all hold, taken apart as far as they stand in place. */
 interface Parts {
+  /** The pointer of the model that they make, where they make one. */
+  readonly model: string | undefined;
   /** Schemas in place that speak of objects, or of nothing but required names. */
   readonly objects: Node<JsonObject>[];
   /** Schemas that it refers to, with their types. */
@@ -46,7 +48,9 @@ export function typeOfComposite(
   context: SchemaContext,
   surroundings?: Surroundings,
 ): Type {
+  const isModel = context.modelPointer() === pointer;
   const parts: Parts = {
+    model: isModel ? pointer : undefined,
     objects: [],
     bases: [],
     others: [],
@@ -58,7 +62,6 @@ export function typeOfComposite(
   const types: Type[] = parts.bases.map(({ type }) => type);
   const branches = parts.unions.flatMap(({ node, key }) => nodesIn(node.value, node.pointer, key));
   const demanded: string[] = [];
-  const isModel = context.modelPointer() === pointer;
   const tags = isModel ? context.tagsOf({ value: schema, pointer }) : undefined;
   if (parts.objects.length > 0 || (tags && tags.size > 0) || parts.bases.length > 1) {
     const bases = parts.bases.map(({ node }) => node);
@@ -161,7 +164,9 @@ function collectReference(
     const parent = { value: target.value, pointer: target.pointer };
     // A parent whose alternatives include this very model: what it has besides them is meant.
     const leadsBack = current !== undefined && isAlternativeOf(current, parent, context);
-    if (leadsBack || context.isRebound(parent)) {
+    // What the family has in common is meant, not any one of it.
+    const isHeir = parts.model !== undefined && context.familyOf(parent)?.heirs.has(parts.model);
+    if (leadsBack || isHeir || context.isRebound(parent)) {
       collectOwn(parent, parts, context);
       for (const part of nodesIn(parent.value, parent.pointer, "allOf")) {
         collectPart(part, parts, context, depth + 1);

@@ -2,6 +2,7 @@ import type { Code } from "../../diagnostics/catalogue.js";
 import type { Json, JsonObject } from "../../read/document.js";
 import type { Model, Type } from "../api.js";
 import type { Facts } from "./facts.js";
+import type { Family } from "./inheritance.js";
 import type { Node } from "./node.js";
 import type { Resolver } from "./resolver.js";
 
@@ -29,6 +30,8 @@ export interface SchemaContext {
   binary(): Type;
   /** The values that discriminators of its parents demand of a model that is being built. */
   tagsOf(node: Node<JsonObject>): ReadonlyMap<string, Type>;
+  /** Who extends a parent with a discriminator; undefined for what is none. */
+  familyOf(node: Node): Family | undefined;
   /** The pointer of the model that is being built, or undefined. */
   modelPointer(): string | undefined;
   kindsOfModel(model: Model): number;

@@ -7,6 +7,7 @@ import { isComposite, typeOfComposite } from "./composite.js";
 import type { SchemaContext, Surroundings } from "./context.js";
 import { docOf } from "./doc.js";
 import { createFacts, everyBit } from "./facts.js";
+import { typeOfFamily } from "./family.js";
 import { createInheritance } from "./inheritance.js";
 import { fileType, neverType, stringOf, unknownType } from "./leaf.js";
 import { trait, traitsOf, unsaidKeywords } from "./keywords.js";
@@ -73,6 +74,7 @@ export function createSchemas(document: Document, diagnostics: Diagnostics): Sch
       return fileType;
     },
     tagsOf: (node) => inheritance.tagsOf(node),
+    familyOf: (node) => inheritance.familyOf(node),
     modelPointer: () => current?.pointer,
     kindsOfModel(model) {
       const node = nodes.get(model);
@@ -191,12 +193,19 @@ export function createSchemas(document: Document, diagnostics: Diagnostics): Sch
     return type;
   }
 
+  function typeOfModel({ value, pointer }: Node): Type {
+    const alone = () => typeOf(value, pointer);
+    const family = inheritance.familyOf({ value, pointer });
+    if (!family || !isObject(value)) return alone();
+    return typeOfFamily(family, { value, pointer }, alone, context);
+  }
+
   function finish(): readonly Draft[] {
     // The list grows while it is gone through.
     for (const draft of pending) {
       const node = nodes.get(draft)!;
       current = draft;
-      draft.type = typeOf(node.value, node.pointer);
+      draft.type = typeOfModel(node);
       current = undefined;
     }
     pending.length = 0;

@@ -121,8 +121,27 @@ function withBoolean(members: Type[], literals: ReadonlySet<string | number | bo
   });
 }
 
+/** What a literal can be. */
+export type Scalar = string | number | boolean;
+
+/** A member of a union, and the values of the tag that name it. */
+export interface Told {
+  readonly type: Type;
+  readonly values: readonly Scalar[];
+}
+
+/** The member that each value names; undefined where one names several. */
+export function casesOf(members: readonly Told[]): Cases | undefined {
+  const cases = members.flatMap(({ type, values }) =>
+    values.map((value) => ({ value: String(value), type })),
+  );
+  return new Set(cases.map(({ value }) => value)).size === cases.length ? cases : undefined;
+}
+
+type Cases = NonNullable<UnionType["tag"]>["cases"];
+
 /** A union of plain values, in their order. */
-export function unionOfLiterals(values: Iterable<string | number | boolean>): Type {
+export function unionOfLiterals(values: Iterable<Scalar>): Type {
   return unionOf([...values].map(literalOf));
 }
 

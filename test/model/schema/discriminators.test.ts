@@ -93,8 +93,9 @@ describe("discriminators of unions", () => {
       Named: { allOf: [ref("Parent"), object({ a: text })] },
     });
     expect(types["It"]).toBe('Cat & { kind: "cat" } | Dog');
-    expect(types["Open"]).toBe("Parent & { a?: string }");
-    expect(types["Named"]).toBe('Parent & { a?: string; kind: "Named" }');
+    expect(types["Open"]).toBe("{ kind?: string; a?: string }");
+    expect(types["Named"]).toBe('{ kind: "Named"; a?: string }');
+    expect(types["Parent"]).toBe('{ kind: "Parent" } | Open | Named');
     expect(found).toEqual([]);
   });
 
@@ -145,9 +146,9 @@ describe("discriminators of parents", () => {
       Dog: child("wuff"),
     });
     expect(types).toEqual({
-      Pet: "{ kind: string }",
-      Cat: 'Pet & { miau?: string; kind: "cat" }',
-      Dog: 'Pet & { wuff?: string; kind: "Dog" }',
+      Pet: "Cat | Dog by kind(cat=Cat, Dog=Dog)",
+      Cat: '{ kind: "cat"; miau?: string }',
+      Dog: '{ kind: "Dog"; wuff?: string }',
     });
   });
 
@@ -163,7 +164,10 @@ describe("discriminators of parents", () => {
         "x-ms-discriminator-value": "Key",
       },
     });
-    expect(types["KeyAuth"]).toBe('Auth & { key?: string; kind: "Key" }');
+    expect(types["KeyAuth"]).toBe('{ key?: string; kind: "Key" }');
+    expect(types["Auth"]).toBe(
+      '{ kind: "AAD" } | KeyAuth by kind(AAD={ kind: "AAD" }, Key=KeyAuth)',
+    );
     expect(found).toEqual([]);
   });
 
@@ -176,8 +180,11 @@ describe("discriminators of parents", () => {
       Cat: child("miau"),
       Lion: { allOf: [ref("Cat"), object({ mane: { type: "boolean" } })] },
     });
-    expect(types["Cat"]).toBe('Pet & { miau?: string; kind: "cat" | "lion" }');
+    expect(types["Cat"]).toBe('{ kind: "cat" | "lion"; miau?: string }');
     expect(types["Lion"]).toBe('Cat & { mane?: boolean; kind: "lion" }');
+    expect(types["Pet"]).toBe(
+      'Cat & { kind: "cat" } | Lion by kind(cat=Cat & { kind: "cat" }, lion=Lion)',
+    );
   });
 
   it("do not narrow to what the parent forbids", () => {
@@ -185,7 +192,8 @@ describe("discriminators of parents", () => {
       Pet: { ...object({ kind: { enum: ["CAT"] } }), discriminator: { propertyName: "kind" } },
       Cat: child("miau"),
     });
-    expect(types["Cat"]).toBe("Pet & { miau?: string }");
+    expect(types["Cat"]).toBe('{ kind?: "CAT"; miau?: string }');
+    expect(types["Pet"]).toBe('{ kind?: "CAT" } | Cat');
     expect(found).toEqual(["discriminator-value /components/schemas/Cat"]);
   });
 
@@ -197,6 +205,63 @@ describe("discriminators of parents", () => {
       Any: { oneOf: [ref("Cat"), ref("Dog")], discriminator: { propertyName: "kind" } },
     });
     expect(types["Any"]).toBe("Cat | Dog by kind(Cat=Cat, Dog=Dog)");
+  });
+
+  it("mean any of the family wherever the parent is referred to, in the children as well", () => {
+    const { types, found } = modelsOf({
+      Pet: {
+        ...object({ kind: text, friend: ref("Pet") }, ["kind"]),
+        discriminator: { propertyName: "kind", mapping: { pet: "Pet", cat: "Cat" } },
+      },
+      Cat: child("miau", { properties: { prey: { allOf: [ref("Pet")] } } }),
+      Owner: object({ pet: { allOf: [ref("Pet")] } }),
+    });
+    expect(types).toEqual({
+      Pet: '{ kind: "pet"; friend?: Pet } | Cat by kind(pet={ kind: "pet"; friend?: Pet }, cat=Cat)',
+      Cat: '{ prey?: Pet; kind: "cat"; friend?: Pet; miau?: string }',
+      Owner: "{ pet?: Pet }",
+    });
+    expect(found).toEqual([]);
+  });
+
+  it("leave a family in the family to itself", () => {
+    const { types, found } = modelsOf({
+      Pet: {
+        ...object({ kind: text }, ["kind"]),
+        discriminator: { propertyName: "kind", mapping: { dog: "Dog" } },
+      },
+      Dog: child("wuff"),
+      Cat: {
+        ...child("miau"),
+        discriminator: { propertyName: "kind", mapping: { lion: "Lion", tiger: "Tiger" } },
+      },
+      Lion: { allOf: [ref("Cat"), object({ mane: text })] },
+      Tiger: { allOf: [ref("Cat"), object({ stripes: text })] },
+    });
+    expect(types).toEqual({
+      Pet: "Dog | Cat by kind(dog=Dog, lion=Cat, tiger=Cat)",
+      Dog: '{ kind: "dog"; wuff?: string }',
+      Cat: "Lion | Tiger by kind(lion=Lion, tiger=Tiger)",
+      Lion: '{ kind: "lion"; miau?: string; mane?: string }',
+      Tiger: '{ kind: "tiger"; miau?: string; stripes?: string }',
+    });
+    expect(found).toEqual([]);
+  });
+
+  it("have no family of what chooses between them, nor of each other", () => {
+    const discriminator = { propertyName: "kind" };
+    const { types, found } = modelsOf({
+      Pet: { ...object({ kind: text }, ["kind"]), discriminator },
+      Any: { oneOf: [ref("Pet")], allOf: [ref("Pet")] },
+      One: { allOf: [ref("Two"), object({ a: text })], discriminator },
+      Two: { allOf: [ref("One"), object({ b: text })], discriminator },
+    });
+    expect(types["Pet"]).toBe("{ kind: string }");
+    expect(types["Any"]).toBe('Pet & { kind: "Any" }');
+    expect(found).toEqual([
+      "model-circular /components/schemas/One",
+      "model-circular /components/schemas/Two",
+    ]);
   });
 
   it("of a union of its own children: the children extend what it has besides", () => {
@@ -221,8 +286,8 @@ describe("discriminators of parents", () => {
       Pet: { type: "object", required: ["$type"], discriminator: { propertyName: "$type" } },
       Cat: child("miau"),
     });
-    expect(types["Pet"]).toBe("{ $type: string }");
-    expect(types["Cat"]).toBe('Pet & { miau?: string; $type: "Cat" }');
+    expect(types["Cat"]).toBe('{ miau?: string; $type: "Cat" }');
+    expect(types["Pet"]).toBe('{ $type: "Pet" } | Cat by $type(Pet={ $type: "Pet" }, Cat=Cat)');
     expect(found).toEqual([]);
   });
 });
