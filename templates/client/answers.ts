@@ -8,7 +8,7 @@ import {
   type Operation,
   type Printable,
 } from "quillgen/template";
-import { onlyRedirects, redirects, successContents } from "../types/index.js";
+import { isSequence, onlyRedirects, redirects, successContents } from "../types/index.js";
 import { pure } from "./pure.js";
 import { runtimeValue } from "./runtime.js";
 
@@ -74,7 +74,8 @@ function readingMembers(op: Operation): readonly (readonly [string, Printable])[
     ...contents.map((content) => [content.mediaType, reader(content)] as const),
     ...(isNameless ? [["", code`${plain("empty")}`] as const] : []),
   ];
-  return [["answer", pure(chooseAnswer, object(byType))]];
+  const answer = ["answer", pure(chooseAnswer, object(byType))] as const;
+  return contents.every(isSequence) ? [answer, ["extend", streams("iterable")]] : [answer];
 }
 
 function downloadMembers(accept: string): readonly (readonly [string, Printable])[] {

@@ -7,11 +7,12 @@ import {
   typeNameOf,
   symbols,
   union,
+  type Answer,
   type Code,
   type Declaration,
   type Operation,
 } from "quillgen/template";
-import { errorsOf, errorTypes, typeOf } from "../types/index.js";
+import { errorsOf, errorTypes, receivedContents, typeOf } from "../types/index.js";
 import { resourceFile } from "./files.js";
 import { runtimeType } from "./runtime.js";
 
@@ -37,20 +38,30 @@ const mostInLine = 8;
 /** The type that `failureOf` names. */
 export function failureDeclaration(op: Operation): Declaration {
   const documented = errorTypes(op);
-  const members = documented.map(([status, type]) => {
-    const body =
-      type.kind === "ref" || type.kind === "undefined"
-        ? typeOf(type)
-        : code`${errorsOf(op)}[${statusKey(status)}]`;
-    return generic(Failed, [statusType(status, documented), body]);
+  const answers = op.answers.filter((answer) => !answer.success);
+  const parsed = answers.map(parsing);
+  const members = documented.map(([status, type], index) => {
+    const isNamed = type.kind === "ref" || type.kind === "undefined";
+    const all = isNamed ? typeOf(type) : code`${errorsOf(op)}[${statusKey(status)}]`;
+    const bodies = { always: all, never: code`undefined`, sometimes: code`${all} | undefined` };
+    return generic(Failed, [statusType(status, documented), bodies[parsed[index]!]]);
   });
   const name = failureOf(op);
-  // A long list of statuses in one type is left to prettier.
-  const declared = documented.length > mostInLine ? declare : declare.exact;
+  // A long list of statuses in one type is left to prettier, and so is a union inside of one.
+  const isLong = documented.length > mostInLine || parsed.includes("sometimes");
+  const declared = isLong ? declare : declare.exact;
   return declared(name)`
     ${doc(`The documented failures of \`${op.id}\`.`)}
     export type ${name} =${union(members)};
   `;
+}
+
+/** Whether the body of an error is parsed: what is no JSON is only in the error's text. */
+function parsing(answer: Answer): "always" | "never" | "sometimes" {
+  const contents = receivedContents(answer);
+  const isJson = contents.filter(({ codec }) => codec === "json");
+  if (isJson.length === contents.length) return "always";
+  return isJson.length === 0 ? "never" : "sometimes";
 }
 
 const statusKey = (status: string) => (/^\d+$/.test(status) ? Number(status) : status);

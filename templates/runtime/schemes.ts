@@ -53,11 +53,17 @@ export const queryKey =
     };
   };
 
-/** A key in a cookie. Browsers send cookies of their own accord only and ignore this one. */
+/**
+ * A key in a cookie, as the server set it, but for what no cookie may hold. Browsers send cookies of
+ * their own accord only and ignore this one.
+ */
 export const cookieKey =
   (name: string): Scheme =>
   (request, credential, secrets) => {
-    const sent = credential == redacted ? redacted : encode(credential);
+    const sent =
+      credential == redacted
+        ? redacted
+        : credential.replace(/[^!#-+\--:<-[\]-~]+/g, encode);
     secrets.push(sent);
     const cookie = request.headers.get("cookie");
     request.headers.set(

@@ -26,6 +26,13 @@ describe("a scheme sends its credential", () => {
     ["another of HTTP", oneScheme(httpScheme("Token")), "t", "authorization", "Token t"],
     ["a header", oneScheme(headerKey("X-API-Key")), secret, "x-api-key", secret],
     ["a cookie", oneScheme(cookieKey("sid")), "a b", "cookie", "sid=a%20b"],
+    [
+      "a cookie as it was set",
+      oneScheme(cookieKey("sid")),
+      "s%3A/+==.x",
+      "cookie",
+      "sid=s%3A/+==.x",
+    ],
   ];
   test.each(rows)("%s", async (_, scheme, key, header, want) => {
     await using server = await faultServer(json(200, {}));

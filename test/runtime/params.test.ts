@@ -231,6 +231,12 @@ describe("a value that the tables leave open", () => {
       { b: { c: [1, 2] }, d: null },
       "?a%5Bb%5D%5Bc%5D=1&a%5Bb%5D%5Bc%5D=2",
     ],
+    [
+      "objects in an array that nests",
+      deepQuery("a"),
+      { b: [{ c: 1, d: [2, 3] }, { c: 4 }], e: [null, 5] },
+      "?a%5Bb%5D%5B0%5D%5Bc%5D=1&a%5Bb%5D%5B0%5D%5Bd%5D=2&a%5Bb%5D%5B0%5D%5Bd%5D=3&a%5Bb%5D%5B1%5D%5Bc%5D=4&a%5Be%5D=5",
+    ],
     ["JSON", jsonQuery("a"), { b: [1, "&"] }, "?a=%7B%22b%22%3A%5B1%2C%22%26%22%5D%7D"],
     ["JSON null in an array", jsonQuery("a"), [null], "?a=%5Bnull%5D"],
     [

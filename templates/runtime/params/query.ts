@@ -61,7 +61,10 @@ export const pipeQuery: QueryParam = /* @__PURE__ */ codec(false, {
   delimiter: "%7C",
 });
 
-/** Style `deepObject`: `color[R]=100`, brackets encoded. Objects nest; arrays repeat. */
+/**
+ * Style `deepObject`: `color[R]=100`, brackets encoded. Objects nest; arrays repeat, where those of
+ * objects say which one a member belongs to: `items[0][price]=1`.
+ */
 export const deepQuery = (
   name: string,
   { wire = name }: QueryParamOptions = {},
@@ -71,8 +74,11 @@ export const deepQuery = (
     const pieces: string[] = [];
     const walk = (path: string, inner: any): void => {
       if (inner == null) return;
-      if (Array.isArray(inner)) for (const item of inner) walk(path, item);
-      else if (typeof inner == "object" && !inner.toJSON)
+      if (Array.isArray(inner))
+        inner.forEach((item, index) =>
+          walk(isNested(item) ? `${path}[${index}]` : path, item),
+        );
+      else if (isNested(inner))
         for (const [key, item] of Object.entries(inner))
           walk(`${path}[${key}]`, item);
       else pieces.push(`${encode(path)}=${encode(textOf(inner))}`);
@@ -81,6 +87,9 @@ export const deepQuery = (
     return pieces.join("&");
   },
 });
+
+const isNested = (value: any): boolean =>
+  typeof value == "object" && value !== null && !value.toJSON;
 
 /** A parameter that is JSON: `filter=%7B%22a%22%3A1%7D`. */
 export const jsonQuery = (
