@@ -79,7 +79,8 @@ export function code(strings: TemplateStringsArray, ...printables: readonly Prin
   const frame = frameOf(strings);
   const pieces: Piece[] = [];
   let text = frame.strings[0] ?? "";
-  for (const [index, printable] of printables.entries()) {
+  for (let index = 0; index < printables.length; index++) {
+    const printable = printables[index];
     let next = frame.strings[index + 1] ?? "";
     if (frame.alone[index] === true) {
       const contents = isArray(printable) ? join(printable, "\n") : pieceOf(printable);

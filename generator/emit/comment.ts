@@ -27,7 +27,8 @@ function textOf(part: Doc): string {
 export function commentText(...parts: readonly (string | Doc | undefined)[]): string {
   let text = "";
   let tags: string[] | undefined;
-  for (const part of parts) {
+  for (let index = 0; index < parts.length; index++) {
+    const part = parts[index];
     if (part === undefined) continue;
     if (typeof part === "string") {
       text = withParagraph(text, part);

@@ -122,7 +122,8 @@ function objectLayout(this: ObjectCode, names: Names): Layout {
   if (keys.length === 0) return "{}";
   const lines: Layout[] = [];
   let text = "";
-  for (const [index, name] of keys.entries()) {
+  for (let index = 0; index < keys.length; index++) {
+    const name = keys[index]!;
     const value = values[index]!;
     const flat = flatOf(value);
     const short = flat === undefined ? undefined : `${keyText(name)}: ${flat},`;

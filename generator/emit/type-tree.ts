@@ -101,7 +101,8 @@ export function readType(type: Type, view: View): TypeTree {
 /** The members of an object in one view, its index signature last. */
 export function membersOf(type: ObjectType, view: View): readonly Member[] {
   const members: Member[] = [];
-  for (const property of type.properties) {
+  for (let index = 0; index < type.properties.length; index++) {
+    const property = type.properties[index]!;
     if (property.direction === "both" || property.direction === view.view) {
       members.push(memberOf(property, view));
     }

@@ -1,6 +1,7 @@
 import {
   code,
   generic,
+  once,
   type Code,
   type Operation,
   type Printable,
@@ -17,7 +18,7 @@ const StreamCall = runtimeType("call.ts", "StreamCall");
 const Download = runtimeType("call.ts", "Download");
 
 /** What calling an operation returns: `Call<Dataset, DatasetsRetrieveFailure>`. */
-export function resultOf(op: Operation): Code {
+export const resultOf = once((op: Operation): Code => {
   const failure: Printable[] = hasFailures(op) ? [failureOf(op)] : [];
   const contents = successContents(op);
   if (contents.length > 0 && contents.every(isSequence)) {
@@ -29,7 +30,7 @@ export function resultOf(op: Operation): Code {
   const item = pageItem(op);
   if (item !== undefined) return generic(PagedCall, [outputName(op), typeOf(item), ...failure]);
   return generic(Call, [outputName(op), ...failure]);
-}
+});
 
 /** The model's name where the output is one, so that hovers show it; else the operation's own type. */
 export function outputName(op: Operation): Printable {

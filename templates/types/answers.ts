@@ -1,6 +1,7 @@
 import {
   code,
   generic,
+  once,
   type Answer,
   type Code,
   type Content,
@@ -13,7 +14,7 @@ import { typeOf } from "./symbols.js";
  * The type of what comes back on success: `undefined` where there is no body, `unknown` where only errors are
  * documented, since such operations succeed all the same. Undefined where TypeScript has to say it: see `outputCode`.
  */
-export function outputType(op: Operation): Type | undefined {
+export const outputType = once((op: Operation): Type | undefined => {
   if (onlyRedirects(op)) return undefined;
   if (successes(op).length === 0) return { kind: "unknown" };
   const contents = successContents(op);
@@ -22,7 +23,7 @@ export function outputType(op: Operation): Type | undefined {
   const streams = contents.filter(isSequence);
   if (streams.length > 0 && streams.length < contents.length) return undefined;
   return unionOf(successes(op).flatMap(bodyTypes));
-}
+});
 
 /** The members of an output that has bytes in it, or sequences beside something else. */
 export function outputCodes(op: Operation): readonly Code[] {
@@ -69,13 +70,13 @@ export function receivedContents({ contents }: Pick<Answer, "contents">): readon
 }
 
 /** What callers receive on success. */
-export function successContents(op: Operation): readonly Content[] {
-  return successes(op).flatMap(receivedContents);
-}
+export const successContents = once((op: Operation): readonly Content[] =>
+  successes(op).flatMap(receivedContents),
+);
 
-function successes(op: Operation): readonly Answer[] {
-  return op.answers.filter((answer) => answer.success);
-}
+const successes = once((op: Operation): readonly Answer[] =>
+  op.answers.filter((answer) => answer.success),
+);
 
 /** Whether an answer comes bit by bit. */
 export function isSequence({ codec }: Content): boolean {
@@ -83,11 +84,12 @@ export function isSequence({ codec }: Content): boolean {
 }
 
 /** The bodies of the documented errors, by status: `404`, `4XX`, `default`. */
-export function errorTypes(op: Operation): readonly (readonly [status: string, type: Type])[] {
-  return op.answers
-    .filter((answer) => !answer.success)
-    .map((answer) => [answer.status, unionOf(bodyTypes(answer))]);
-}
+export const errorTypes = once(
+  (op: Operation): readonly (readonly [status: string, type: Type])[] =>
+    op.answers
+      .filter((answer) => !answer.success)
+      .map((answer) => [answer.status, unionOf(bodyTypes(answer))]),
+);
 
 function bodyTypes(answer: Answer): readonly Type[] {
   const contents = receivedContents(answer);

@@ -63,9 +63,9 @@ export function free(contents: Layout): LayoutNode {
 
 export function join(separator: Layout, items: readonly Layout[]): Layout[] {
   const joined: Layout[] = [];
-  for (const [index, item] of items.entries()) {
+  for (let index = 0; index < items.length; index++) {
     if (index > 0) joined.push(separator);
-    joined.push(item);
+    joined.push(items[index]!);
   }
   return joined;
 }
@@ -90,8 +90,11 @@ export function mustBreak(layout: Layout): boolean {
   }
 }
 
+// By index: each step of `for … of` makes an object until the loop is compiled, which most of a run is too short for.
 function anyBreaks(layouts: readonly Layout[]): boolean {
-  for (const layout of layouts) if (mustBreak(layout)) return true;
+  for (let index = 0; index < layouts.length; index++) {
+    if (mustBreak(layouts[index]!)) return true;
+  }
   return false;
 }
 

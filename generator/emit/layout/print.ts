@@ -1,5 +1,6 @@
 import { fitsLine } from "./fit.js";
 import { isList, type Layout, type LayoutNode } from "./layout.js";
+import { marginOf } from "./margin.js";
 import { createStack, flatMode, freeMode, push, pushAll } from "./stack.js";
 import { printWidth, widthOf } from "./width.js";
 
@@ -23,13 +24,18 @@ function collectTexts(layout: Layout, texts: string[]): boolean {
     return true;
   }
   if (!isList(layout)) return false;
-  for (const part of layout) if (!collectTexts(part, texts)) return false;
+  for (let index = 0; index < layout.length; index++) {
+    if (!collectTexts(layout[index]!, texts)) return false;
+  }
   return true;
 }
 
+// One for all that is printed, one layout after another.
+const stack = createStack();
+
 function printOpen(root: Layout): Printed {
   const broken = new Set<LayoutNode>();
-  const stack = createStack();
+  stack.size = 0;
   push(stack, root, 0, 0);
   const chunks: string[] = [];
   let column = 0;
@@ -57,7 +63,7 @@ function printOpen(root: Layout): Printed {
       if (trimmed !== "") chunks.push(trimmed);
     }
     chunks.push("\n");
-    if (indent > 0) chunks.push(" ".repeat(indent));
+    if (indent > 0) chunks.push(marginOf(indent));
     column = indent;
   };
 
@@ -74,7 +80,7 @@ function printOpen(root: Layout): Printed {
     column += first;
     endLine();
     if (isFree && hasWideLine(text, first + 1, printWidth - indent)) certain = false;
-    const margin = " ".repeat(indent);
+    const margin = marginOf(indent);
     chunks.push(indent === 0 ? text : text.replaceAll(/\n(?!\n|$)/g, "\n" + margin));
     const last = text.slice(text.lastIndexOf("\n") + 1);
     if (last === "") chunks.push(margin);

@@ -10,6 +10,7 @@ import {
   line,
   softline,
 } from "./layout.js";
+import { marginOf } from "./margin.js";
 import { printWidth, widthOf } from "./width.js";
 
 /** What a type stands in: prettier lays out a union by it. */
@@ -123,7 +124,8 @@ function keyOf({ key, optional }: Member): string {
 export function objectLayout(members: readonly Member[], depth: number): Layout {
   const pieces: Layout[] = [];
   const text = writeMembers(members, depth, "{", pieces);
-  return [...pieces, text + "\n" + " ".repeat(depth - 2) + "}"];
+  pieces.push(text + "\n" + marginOf(depth - 2) + "}");
+  return pieces;
 }
 
 /** Goes on from `text`: gives back how it ends, after what had to become pieces of their own. */
@@ -133,9 +135,10 @@ function writeMembers(
   text: string,
   pieces: Layout[],
 ): string {
-  const start = "\n" + " ".repeat(depth);
+  const start = "\n" + marginOf(depth);
   let written = text;
-  for (const member of members) {
+  for (let index = 0; index < members.length; index++) {
+    const member = members[index]!;
     written += start;
     if (member.comment !== "") written += member.comment.replace(/\n/g, start) + start;
     const key = keyOf(member);
@@ -173,7 +176,7 @@ function splitUnion(key: string, tree: TypeTree, depth: number): string | undefi
     words.push(member.text);
   }
   if (!key.endsWith(": ") || !widthOf(key).certain) return undefined;
-  const start = "\n" + " ".repeat(depth + 2);
+  const start = "\n" + marginOf(depth + 2);
   const flat = words.join(" | ") + ";";
   const head = key.slice(0, -1) + start;
   return depth + 2 + flat.length <= printWidth

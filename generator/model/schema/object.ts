@@ -108,7 +108,8 @@ export function objectAlone(
   }
   const rest = restOf([{ value: schema, pointer }], false, context);
   const properties: Property[] = [];
-  for (const name of keys) {
+  for (let index = 0; index < keys.length; index++) {
+    const name = keys[index]!;
     const node = { value: members![name]!, pointer: child(`${pointer}/properties`, name) };
     properties.push(propertyOf(name, node, required.has(name), context));
   }

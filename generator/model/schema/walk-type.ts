@@ -22,7 +22,8 @@ export function walkType(type: Type, visit: (type: Type) => void, way?: Way): vo
       if (type.keys) walkType(type.keys, visit, way);
       break;
     case "object":
-      for (const { direction, type: inner } of type.properties) {
+      for (let index = 0; index < type.properties.length; index++) {
+        const { direction, type: inner } = type.properties[index]!;
         if (way === undefined || direction === "both" || direction === way) {
           walkType(inner, visit, way);
         }
@@ -31,7 +32,9 @@ export function walkType(type: Type, visit: (type: Type) => void, way?: Way): vo
       break;
     case "union":
     case "intersection":
-      for (const member of type.members) walkType(member, visit, way);
+      for (let index = 0; index < type.members.length; index++) {
+        walkType(type.members[index]!, visit, way);
+      }
       break;
   }
 }
