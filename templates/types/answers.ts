@@ -28,13 +28,18 @@ export const outputType = once((op: Operation): Type | undefined => {
 /** The members of an output that has bytes in it, or sequences beside something else. */
 export function outputCodes(op: Operation): readonly Code[] {
   if (onlyRedirects(op)) return [code`Blob`];
+  const items: Type[] = [];
   return successes(op).flatMap((answer) => {
     const contents = receivedContents(answer);
     if (contents.length === 0) return [code`undefined`];
     return contents.flatMap((content): readonly Code[] => {
       if (content.codec === "binary") return [code`Blob`];
       const type = content.item ?? content.type;
-      if (isSequence(content)) return [iterableOf(type)];
+      if (isSequence(content)) {
+        if (items.some((known) => isSame(known, type))) return [];
+        items.push(type);
+        return [iterableOf(type)];
+      }
       // A union within a union is laid out as one.
       return type.kind === "union" && type.open !== true
         ? type.members.map((member) => typeOf(member))

@@ -19,6 +19,16 @@ describe("rules for every document", () => {
     ["no title", { info: { version: "1" }, paths: {} }, ["no-info-member a.json:3:3"]],
     ["a version that is a number", { info: { title: "T", version: 1 }, paths: {} }, []],
     ["nothing described", {}, ["nothing-described a.json:1:1"]],
+    [
+      "variables of servers",
+      {
+        servers: [
+          { url: "https://{a}.{b}.{c}", variables: { a: { default: "" }, b: { enum: [] } } },
+        ],
+        paths: {},
+      },
+      ["server-variable a.json:9:7", "server-variable a.json:9:7"],
+    ],
     ["a server of Swagger 2.0", { host: "a", paths: {} }, ["swagger-member a.json:7:3"]],
     ["media types of Swagger 2.0", get({ produces: [] }), ["swagger-member a.json:15:9"]],
     [

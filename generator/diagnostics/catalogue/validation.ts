@@ -73,6 +73,11 @@ export const validation = {
     message: "{path} and {other} are the same path.",
     remedy: "Make one path of them: names of placeholders do not tell paths apart.",
   },
+  "server-variable": {
+    severity: "warning",
+    message: "The URL of a server uses {name}, which has no default.",
+    remedy: "Declare it under the server's variables, with a default: that is what clients use.",
+  },
   "swagger-member": {
     severity: "warning",
     message: "{name} is of Swagger 2.0, and is left out.",

@@ -82,10 +82,26 @@ const itemsHaveKnownMembers: Rule = {
     },
 };
 
+/** What a URL of a server has in braces gets its value from a variable, whose default is what clients use. */
+const serversAreWhole: Rule = {
+  kind: "any",
+  start:
+    () =>
+    ({ url, variables }, { path, report }) => {
+      if (typeof url !== "string" || !url.includes("{") || path.at(-2) !== "servers") return;
+      for (const [, name = ""] of url.matchAll(/\{([^{}]+)\}/g)) {
+        const variable = isObject(variables) ? variables[name] : undefined;
+        const value = isObject(variable) ? variable["default"] : undefined;
+        if (value === undefined || value === null) report("server-variable", ["url"], { name });
+      }
+    },
+};
+
 /** What a document is made of: names and paths. */
 export const structureRules: readonly Rule[] = [
   documentIsWhole,
   componentsHaveLegalNames,
   pathsAreDistinct,
+  serversAreWhole,
   itemsHaveKnownMembers,
 ];
