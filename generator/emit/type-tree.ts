@@ -1,5 +1,6 @@
 import type { Model, ObjectType, Property, Type, UnionType } from "../model/api.js";
 import { shownParts } from "../model/directions.js";
+import { noDoc } from "../model/schema/doc.js";
 import { commentText } from "./comment.js";
 import type { Layout } from "./layout/layout.js";
 import { limitsText } from "./limits.js";
@@ -119,12 +120,14 @@ export function indexMember(values: TypeTree): Member {
 }
 
 function memberOf(property: Property, view: View): Member {
+  const { doc } = property;
+  const limits = limitsText(property.type);
   return {
     key: quoteKey(property.name),
     isIndex: false,
     optional: !property.required,
     type: readType(property.type, view),
-    comment: commentText(property.doc, limitsText(property.type)),
+    comment: doc === noDoc && limits === undefined ? "" : commentText(doc, limits),
   };
 }
 

@@ -23,10 +23,16 @@ import { orNull, unionOf } from "./union.js";
 export function typeNamesOf(schema: JsonObject): readonly string[] {
   const type = own(schema, "type");
   if (typeof type === "string") return [type];
-  if (Array.isArray(type)) return type.filter((name) => typeof name === "string");
+  if (Array.isArray(type)) {
+    return type.every(isText) ? type : type.filter(isText);
+  }
   if (isObjectLike(schema)) return ["object"];
   if (Object.hasOwn(schema, "items") || Object.hasOwn(schema, "prefixItems")) return ["array"];
   return [];
+}
+
+function isText(value: Json): value is string {
+  return typeof value === "string";
 }
 
 /** What a schema's own keywords say, apart from those that combine other schemas. */
@@ -38,33 +44,41 @@ export function typeOfKeywords(
   traits = traitsOf(schema),
 ): Type {
   const values = (traits & trait.values) === 0 ? undefined : valuesOf(schema);
-  const only = values ? undefined : own(schema, "type");
+  if (values) return typeOfValues(values, schema, pointer, context, traits);
+  const only = own(schema, "type");
   if (typeof only === "string") {
     return typeOfName(only, schema, pointer, context, traits, surroundings);
   }
   const names = typeNamesOf(schema);
-  if (values) {
-    const contradicting = names.length > 0 && values.some((value) => !allows(names, value));
-    if (contradicting) context.report("enum-type-mismatch", pointer, { type: names.join(", ") });
-    const open = isOpen(schema, values);
-    const types = values.map(typeOfValue);
-    const typeOf = (name: string): Type => typeOfName(name, schema, pointer, context, traits);
-    const rest = open ? names.map(typeOf) : [];
-    const type = unionOf([...types, ...rest], { open });
-    // A type that lists null next to an enum that forgets it means that null is fine.
-    return names.includes("null") ? orNull(type) : type;
-  }
   if (names.length === 0) {
     return list(schema, "required").length > 0
       ? objectOf([{ value: schema, pointer }], context, { surroundings })
       : unknownType;
   }
-  if (names.length === 1) {
-    return typeOfName(names[0]!, schema, pointer, context, traits, surroundings);
+  const types: Type[] = [];
+  for (const name of names) {
+    types.push(typeOfName(name, schema, pointer, context, traits, surroundings));
   }
-  const typeOf = (name: string): Type =>
-    typeOfName(name, schema, pointer, context, traits, surroundings);
-  return unionOf(names.map(typeOf));
+  return unionOf(types);
+}
+
+function typeOfValues(
+  values: readonly Json[],
+  schema: JsonObject,
+  pointer: string,
+  context: SchemaContext,
+  traits: number,
+): Type {
+  const names = typeNamesOf(schema);
+  const contradicting = names.length > 0 && values.some((value) => !allows(names, value));
+  if (contradicting) context.report("enum-type-mismatch", pointer, { type: names.join(", ") });
+  const open = isOpen(schema, values);
+  const types = values.map(typeOfValue);
+  const typeOf = (name: string): Type => typeOfName(name, schema, pointer, context, traits);
+  const rest = open ? names.map(typeOf) : [];
+  const type = unionOf([...types, ...rest], { open });
+  // A type that lists null next to an enum that forgets it means that null is fine.
+  return names.includes("null") ? orNull(type) : type;
 }
 
 /** The only values that a schema allows, or those that it knows of; undefined where it lists none. */

@@ -1,5 +1,5 @@
 import { packed } from "../../packed.js";
-import type { Type, UnionType } from "../api.js";
+import type { Model, Type, UnionType } from "../api.js";
 import { booleanType, literalOf, neverType, nullType, unknownType } from "./leaf.js";
 import { sameType } from "./same.js";
 
@@ -60,10 +60,11 @@ function nullableOf(leaf: Type): Type {
 /** The distinct members, or undefined where one of them allows everything. */
 function withoutDoubles(types: readonly Type[], open: boolean): Type[] | undefined {
   const members: Type[] = [];
-  const leaves = new Set<Type>();
-  const literals = new Set<string | number | boolean>();
-  const models = new Set<unknown>();
+  // Most unions have members of one kind, so that nothing is to be made for others.
+  let literals: Set<Scalar> | undefined;
+  let models: Set<Model> | undefined;
   let hasNull = false;
+  let hasBoolean = false;
   let anyString = false;
   let anyNumber = false;
   for (const type of types) {
@@ -77,16 +78,14 @@ function withoutDoubles(types: readonly Type[], open: boolean): Type[] | undefin
       hasNull = true;
       continue;
     }
-    if (leaves.has(type)) continue;
-    leaves.add(type);
     if (type.kind === "literal") {
-      if (literals.has(type.value)) continue;
-      literals.add(type.value);
+      if (literals?.has(type.value)) continue;
+      literals = (literals ?? new Set()).add(type.value);
       if (!open && anyString && typeof type.value === "string") continue;
       if (!open && anyNumber && typeof type.value === "number") continue;
     } else if (type.kind === "ref") {
-      if (models.has(type.model)) continue;
-      models.add(type.model);
+      if (models?.has(type.model)) continue;
+      models = (models ?? new Set()).add(type.model);
     } else if (type.kind === "string") {
       if (anyString && Object.keys(type).length > 1) continue;
       if (members.some((member) => sameType(member, type))) continue;
@@ -96,18 +95,17 @@ function withoutDoubles(types: readonly Type[], open: boolean): Type[] | undefin
     } else if (members.some((member) => sameType(member, type))) {
       continue;
     }
+    if (type.kind === "boolean") hasBoolean = true;
     members.push(type);
   }
-  const isBoolean = literals.has(true) || literals.has(false) || leaves.has(booleanType);
-  const whole = isBoolean ? withBoolean(members, literals) : members;
+  const isWhole = hasBoolean || (literals?.has(true) === true && literals.has(false));
+  const whole = isWhole ? withBoolean(members) : members;
   if (hasNull) whole.push(nullType);
   return whole;
 }
 
-function withBoolean(members: Type[], literals: ReadonlySet<string | number | boolean>): Type[] {
-  const all = members.some((type) => type.kind === "boolean");
-  const both = literals.has(true) && literals.has(false);
-  if (!all && !both) return members;
+/** All members that are booleans as one, where the first of them stands. */
+function withBoolean(members: Type[]): Type[] {
   const first = members.findIndex(
     (type) =>
       type.kind === "boolean" || (type.kind === "literal" && typeof type.value === "boolean"),
