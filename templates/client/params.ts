@@ -16,12 +16,19 @@ const cookies = runtimeValue("params/cookies.ts", "cookies");
 const pathCodec = (name: string) => runtimeValue("params/path.ts", name);
 const queryCodec = (name: string) => runtimeValue("params/query.ts", name);
 
-/** The path as the runtime wants it: text and parameters in turn, text first, and that with a slash. */
-export function pathOf(op: Operation): Code {
+/**
+ * The path, which begins with a slash: as documents write it or, where that cannot say it, text and
+ * parameters in turn, text first.
+ */
+export function pathOf(op: Operation): Printable {
   const { path } = splitAtQuery(op);
   const [first] = path;
   const isRooted = typeof first === "string" && first.startsWith("/");
-  return list(inTurn(isRooted ? path : ["/", ...path]));
+  const parts = inTurn(isRooted ? path : ["/", ...path]);
+  const isPlain = parts.every((part) => typeof part === "string" && !/[{}]/.test(part));
+  return isPlain
+    ? parts.map((part, place) => (place % 2 ? `{${part}}` : part)).join("")
+    : list(parts);
 }
 
 /** The parameters of the query; undefined where there are none. */

@@ -19,8 +19,11 @@ export interface Definition {
   readonly id: string;
   /** Upper case. */
   readonly method: string;
-  /** Literal text (even places) and parameters (odd places) in turn; begins with text, and that with a slash. */
-  readonly path: readonly ParamDefinition[];
+  /**
+   * `/datasets/{id}`, which begins with a slash; or, for parameters with a codec, literal text (even
+   * places) and parameters (odd places) in turn.
+   */
+  readonly path: string | readonly ParamDefinition[];
   readonly query?: readonly ParamDefinition[];
   /** What else makes the request: `headers("If-Match")`, `cookies("session")`, the body (`json`),
    * `ownServer(url)`, `deprecated(id)`. */

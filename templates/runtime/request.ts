@@ -1,6 +1,6 @@
 import type { OutgoingRequest } from "./codec.js";
 import { encode } from "./encode.js";
-import type { Definition } from "./operation.js";
+import type { Definition, ParamDefinition } from "./operation.js";
 import type { Settings } from "./settings.js";
 
 /**
@@ -27,8 +27,10 @@ export const buildRequest = (
     const value = read(name);
     return value == null ? "" : write(value, name);
   };
+  const template: any = definition.path;
+  const steps: ParamDefinition[] = template.split?.(/[{}]/) ?? template;
   // No value, no step: a URL parser would take such segments for another path.
-  const path = definition.path
+  const path = steps
     .map((part, place) => (place % 2 ? write(part, encode) || "/../" : part))
     .join("");
   if (/\/\.\.?(\/|$)/.test(path)) throw new Error("bad path " + path);

@@ -34,6 +34,14 @@ async function sent(definition: object, input: object): Promise<[string, any, an
   return [url, received["color"], received["cookie"]];
 }
 
+test("a path as documents write it", async () => {
+  const [url] = await sent(
+    { path: "/{color}{size}/of/{shape}" },
+    { color: "a{b}", size: 1, shape: "c/d" },
+  );
+  expect(url).toBe("/a%7Bb%7D1/of/c%2Fd");
+});
+
 describe("the table of styles in the OpenAPI specification (3.1.1, section 4.8.12.6)", () => {
   const path = (codec: ParamCodec) => async (value: unknown) =>
     (await sent({ path: ["/", codec] }, { color: value }))[0].slice(1);

@@ -70,7 +70,7 @@ export const list: OpenContextOperation<
 > = /* @__PURE__ */ operation({
   id: "datasets.list",
   method: "GET",
-  path: ["/api/environments/", "project_id", "/datasets/"],
+  path: "/api/environments/{project_id}/datasets/",
   query: [
     /* @__PURE__ */ commaQuery("id__in"),
     "limit",
@@ -101,7 +101,7 @@ export const create: ContextOperation<
 > = /* @__PURE__ */ operation({
   id: "datasets.create",
   method: "POST",
-  path: ["/api/environments/", "project_id", "/datasets/"],
+  path: "/api/environments/{project_id}/datasets/",
   parts: [json],
   scopes: ["dataset:write"],
 });
@@ -124,7 +124,7 @@ export const destroy: ContextOperation<
 > = /* @__PURE__ */ operation({
   id: "datasets.destroy",
   method: "DELETE",
-  path: ["/api/projects/", "project_id", "/datasets/", "id", "/"],
+  path: "/api/projects/{project_id}/datasets/{id}/",
   scopes: ["dataset:write"],
 });
 
@@ -156,7 +156,7 @@ export const history: ContextOperation<
 > = /* @__PURE__ */ operation({
   id: "datasets.history",
   method: "GET",
-  path: ["/api/environments/", "project_id", "/datasets/", "name", "/history/"],
+  path: "/api/environments/{project_id}/datasets/{name}/history/",
   query: ["before_version"],
   extend: /* @__PURE__ */ cursorPages({
     param: "before_version",
