@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from "../../read/document.js";
 import { isObject } from "../../read/json-object.js";
+import { escapeKey } from "../../read/pointer.js";
 import { packed } from "../../packed.js";
 import type { Property, Type } from "../api.js";
 import type { SchemaContext, Surroundings } from "./context.js";
@@ -107,10 +108,11 @@ export function objectAlone(
     if (typeof name === "string" && !Object.hasOwn(members!, name)) return undefined;
   }
   const rest = restOf([{ value: schema, pointer }], false, context);
+  const within = `${pointer}/properties/`;
   const properties: Property[] = [];
   for (let index = 0; index < keys.length; index++) {
     const name = keys[index]!;
-    const node = { value: members![name]!, pointer: child(`${pointer}/properties`, name) };
+    const node = { value: members![name]!, pointer: within + escapeKey(name) };
     properties.push(propertyOf(name, node, required.has(name), context));
   }
   return {
