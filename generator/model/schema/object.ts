@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from "../../read/document.js";
+import type { JsonObject } from "../../read/document.js";
 import { isObject } from "../../read/json-object.js";
 import { escapeKey } from "../../read/pointer.js";
 import { packed } from "../../packed.js";
@@ -7,10 +7,10 @@ import type { SchemaContext, Surroundings } from "./context.js";
 import { isDeclaredIn, typeAt } from "./demand.js";
 import { docOf, noDoc } from "./doc.js";
 import { everyBit, type Declared } from "./facts.js";
-import { neverType, openRecord, plainString, unknownType } from "./leaf.js";
+import { openRecord, plainString, unknownType } from "./leaf.js";
 import { meet } from "./meet.js";
 import { child, list, member, own, type Node } from "./node.js";
-import { unionOf } from "./union.js";
+import { keysOf, restOf, type Rest } from "./rest.js";
 
 export interface ObjectOptions {
   readonly surroundings?: Surroundings | undefined;
@@ -32,12 +32,32 @@ export function objectOf(
   context: SchemaContext,
   options: ObjectOptions = {},
 ): Type {
-  const { pointer } = parts[0] ?? options.at ?? { pointer: "" };
   const bases = (options.bases ?? []).map((node) => context.facts.declaredBy(node));
-  const required = requiredBy(parts);
   const isExtending = bases.length > 0 || (options.branches?.length ?? 0) > 0;
   const rest = restOf(parts, isExtending, context);
-  const properties = new Map<string, Property>();
+  const object: Unfinished = { parts, bases, rest, properties: new Map() };
+  // A step each: where schemas nest deep, what a step holds is not held by each of them.
+  addDeclared(object, context);
+  checkBases(bases, placeOf(object, options), context);
+  addTags(object, options.tags, context);
+  addRequired(object, options, context);
+  return finish(object, context);
+}
+
+/** An object whose properties are being gathered. */
+interface Unfinished {
+  readonly parts: readonly Node<JsonObject>[];
+  readonly bases: readonly Declared[];
+  readonly rest: Rest;
+  readonly properties: Map<string, Property>;
+}
+
+function placeOf({ parts }: Unfinished, { at }: ObjectOptions): string {
+  return (parts[0] ?? at)?.pointer ?? "";
+}
+
+function addDeclared({ parts, bases, properties }: Unfinished, context: SchemaContext): void {
+  const required = requiredBy(parts);
   for (const part of parts) {
     const members = member(part.value, "properties");
     if (!members) continue;
@@ -48,15 +68,26 @@ export function objectOf(
       properties.set(name, before ? narrow(before, property, node.pointer, context) : property);
     }
   }
-  checkBases(bases, pointer, context);
-  for (const [name, type] of options.tags ?? []) {
+}
+
+function addTags(
+  { bases, properties }: Unfinished,
+  tags: ObjectOptions["tags"],
+  context: SchemaContext,
+): void {
+  for (const [name, type] of tags ?? []) {
     const before = properties.get(name) ?? inheritedProperty(name, bases, context);
     const narrowed = before ? meet(before.type, type, context.kindsOfModel) : type;
     if (narrowed.kind === "never") continue;
     const { direction = "both", doc = noDoc } = before ?? {};
     properties.set(name, { name, type: narrowed, required: true, direction, doc });
   }
-  for (const name of required) {
+}
+
+/** Names that are required, and not declared here. */
+function addRequired(object: Unfinished, options: ObjectOptions, context: SchemaContext): void {
+  const { parts, bases, rest, properties } = object;
+  for (const name of requiredBy(parts)) {
     if (properties.has(name) || bases.some((base) => base.required.has(name))) continue;
     const inherited = inheritedProperty(name, bases, context);
     if (inherited) {
@@ -73,11 +104,14 @@ export function objectOf(
       continue;
     }
     if (around === undefined && !isBranched(options.branches, context)) {
-      context.report("required-not-declared", pointer, { name });
+      context.report("required-not-declared", placeOf(object, options), { name });
     }
     const type = around ?? unknownType;
     properties.set(name, { name, type, required: true, direction: "both", doc: noDoc });
   }
+}
+
+function finish({ parts, rest, properties }: Unfinished, context: SchemaContext): Type {
   if (properties.size === 0 && !rest.closed) {
     if (rest.type === undefined) return openRecord;
     const keys = keysOf(parts, context);
@@ -228,54 +262,4 @@ function isBranched(branches: readonly Node[] | undefined, context: SchemaContex
     if (!inner || !isObject(inner.value)) return false;
     return ["oneOf", "anyOf"].some((key) => list(inner.value as JsonObject, key).length > 0);
   });
-}
-
-/**
- * What is said of members that are not listed. Beside schemas that list members of their own nothing
- * can be: a type for all others would have to fit those, too.
- */
-function restOf(
-  parts: readonly Node<JsonObject>[],
-  isExtending: boolean,
-  context: SchemaContext,
-): { type?: Type; closed: boolean } {
-  const types: Type[] = [];
-  let closed = parts.length === 1;
-  for (const { value, pointer } of parts) {
-    const patterns = member(value, "patternProperties");
-    for (const pattern of patterns ? Object.keys(patterns) : []) {
-      types.push(
-        context.typeOf(patterns![pattern], child(`${pointer}/patternProperties`, pattern)),
-      );
-    }
-    const key = Object.hasOwn(value, "additionalProperties")
-      ? "additionalProperties"
-      : "unevaluatedProperties";
-    const additional: Json | undefined = own(value, key);
-    if (additional !== false) closed = false;
-    if (additional !== undefined && additional !== false) {
-      types.push(context.typeOf(additional, `${pointer}/${key}`));
-    }
-  }
-  if (isExtending) {
-    if (types.some((type) => type.kind !== "unknown")) {
-      const keyword = "additionalProperties";
-      context.report("keyword-ignored", parts[0]?.pointer ?? "", { keyword });
-    }
-    return { closed: false };
-  }
-  if (types.length === 0) return { closed };
-  const type = unionOf(types);
-  return type === neverType ? { closed: parts.length === 1 } : { type, closed: false };
-}
-
-function keysOf(parts: readonly Node<JsonObject>[], context: SchemaContext): Type | undefined {
-  for (const { value, pointer } of parts) {
-    const names = own(value, "propertyNames");
-    if (names === undefined) continue;
-    const type = context.typeOf(names, `${pointer}/propertyNames`);
-    // Names are text, whatever else a schema allows that is meant for values as well.
-    return type.kind === "unknown" ? undefined : meet(type, plainString, context.kindsOfModel);
-  }
-  return undefined;
 }
