@@ -6,6 +6,11 @@ export const resourceFile = once(
   (resource: readonly string[]) => `./resources/${moduleName(resource)}.ts`,
 );
 
+/** The file of the same operations as methods, which only the client by resource reads. */
+export function methodsFile(resource: readonly string[]): string {
+  return `./methods/${moduleName(resource)}.ts`;
+}
+
 const taken = new Set(["client", "runtime", "openapi", "node"]);
 
 /** The subpath of a resource in its package. */

@@ -15,7 +15,7 @@ import {
   type Resource,
 } from "quillgen/template";
 import { contextOf, inputIsRequired, inputOf, paramsOf } from "../types/index.js";
-import { resourceFile } from "./files.js";
+import { methodsFile } from "./files.js";
 import { resultOf } from "./result.js";
 import { runtimeType } from "./runtime.js";
 
@@ -24,14 +24,14 @@ const CallOptions = runtimeType("client.ts", "CallOptions");
 /** The operations of a resource as methods of a client. */
 export const resourceOf = symbols((resource: Resource) => ({
   name: typeNameOf(resource, ""),
-  from: resourceFile(resource.path),
+  from: methodsFile(resource.path),
   typeOnly: true,
 }));
 
 /** The same for a client that carries the parameters of the context. */
 export const carriedResourceOf = symbols((resource: Resource) => ({
   name: typeNameOf(resource, "InContext"),
-  from: resourceFile(resource.path),
+  from: methodsFile(resource.path),
   typeOnly: true,
 }));
 

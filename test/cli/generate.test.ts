@@ -207,9 +207,9 @@ describe("files that somebody else has touched", () => {
     const before = folder.files();
     folder.write("shop.yaml", shopWithoutUsers);
     const { stderr } = await generate(folder);
-    expect(stderr).toMatch(/, 2 deleted,/);
+    expect(stderr).toMatch(/, 3 deleted,/);
     const gone = Object.keys(before).filter((path) => !(path in folder.files()));
-    expect(gone).toEqual(["src/resources/users.ts", "src/types/users.ts"]);
+    expect(gone).toEqual(["src/methods/users.ts", "src/resources/users.ts", "src/types/users.ts"]);
   });
 
   test("a checkout with CRLF is no difference", async () => {

@@ -174,11 +174,11 @@ describe("what changed words are", () => {
 describe("what is written for changed words", () => {
   /** Without files: they are printed nowhere in the part, so that the whole is generated again. */
   test.each<[string, string, string[]?]>([
-    ["All of", "Some of", ["resources/things.ts"]],
-    ["List things", "Things", ["resources/things.ts"]],
+    ["All of", "Some of", ["resources/things.ts", "methods/things.ts"]],
+    ["List things", "Things", ["resources/things.ts", "methods/things.ts"]],
     ["What to look for.", "", ["types/things.ts"]],
     ["A property of that name", "A */ property", ["types/things.ts"]],
-    ["Changes an owner", "Changes one owner", ["resources/owners.ts"]],
+    ["Changes an owner", "Changes one owner", ["resources/owners.ts", "methods/owners.ts"]],
     ["The owner.", "Who owns it.", ["types/owners.ts"]],
     ["Fine.", "Good."],
   ])("is what a whole run writes: %s", async (from, to, files) => {
@@ -217,7 +217,7 @@ describe("what is written for changed words", () => {
     writeFileSync(join(folder.path, "api.json"), JSON.stringify(changed));
     const second = await folder.built(...generate);
     await other.built(...generate);
-    expect(second.stderr).toContain("0 files created, 1 updated, 0 deleted");
+    expect(second.stderr).toContain("0 files created, 2 updated, 0 deleted");
     expect(folder.files("out")).toEqual(other.files("out"));
     expect((await folder.built(...generate)).stderr).toContain(" 0 updated");
     // Where the output was touched, everything is looked at again.
