@@ -14,7 +14,7 @@ export interface OperationResolver {
 
 /**
  * Finds out what a name of a generated package calls, by the text of the package: a descriptor is `operation({ … })`,
- * a method of a client stands for the descriptor of its module, and anything else for what it refers to.
+ * a method of a client stands for the descriptor of its resource, and anything else for what it refers to.
  */
 export function createResolver(program: ts.Program): OperationResolver {
   const checker = program.getTypeChecker();
@@ -38,7 +38,7 @@ export function createResolver(program: ts.Program): OperationResolver {
 
   function declared(declaration: ts.Declaration): readonly CallableOperation[] {
     const name = ts.getNameOfDeclaration(declaration);
-    const module = implementationOf(declaration.getSourceFile());
+    const module = moduleOf(declaration);
     if (name === undefined || module === undefined || !isNameable(declaration)) return [];
     const made = statementsOf(module, name.getText());
     if (made === undefined) return [];
@@ -47,6 +47,19 @@ export function createResolver(program: ts.Program): OperationResolver {
     // A method of an interface stands for a descriptor, not for what happens to be called like it.
     if (!ts.isVariableDeclaration(declaration) && !ts.isFunctionDeclaration(declaration)) return [];
     return referredTo(made);
+  }
+
+  /** Where it is made what a declaration names. The methods of a resource stand apart from the operations that they call. */
+  function moduleOf(declaration: ts.Declaration): ts.SourceFile | undefined {
+    const module = implementationOf(declaration.getSourceFile());
+    if (module === undefined || !ts.isMethodSignature(declaration)) return module;
+    const { fileName } = module;
+    const beside = [...fileName.matchAll(/\/methods(?=\/)/g)].map(({ 0: { length }, index }) =>
+      program.getSourceFile(
+        `${fileName.slice(0, index)}/resources${fileName.slice(index + length)}`,
+      ),
+    );
+    return beside.find((file) => file !== undefined) ?? module;
   }
 
   function implementationOf(file: ts.SourceFile): ts.SourceFile | undefined {
