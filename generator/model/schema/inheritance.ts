@@ -43,6 +43,9 @@ interface Tag {
   readonly allowed: readonly Scalar[] | undefined;
 }
 
+/** A parent that itself extends more components than this is no union of those who extend it. */
+const longestLine = 30;
+
 const noTags: ReadonlyMap<string, Type> = new Map();
 
 export function createInheritance(root: JsonObject, context: SchemaContext): Inheritance {
@@ -134,6 +137,8 @@ export function createInheritance(root: JsonObject, context: SchemaContext): Inh
     // What has the parent among its alternatives would be one of itself.
     const heirs = heirsOf(parent).filter((node) => !isAlternativeOf(parent.pointer, node, context));
     if (heirs.length === 0 || hasAlternatives(parent.value)) return undefined;
+    // Heirs repeat what they extend: bounded, lest a long line of parents should grow by its square.
+    if (ancestorsOf(parent).length > longestLine) return undefined;
     const tag = tagOf(parent);
     if (!tag) return undefined;
     const branches = heirs.flatMap((node) => {

@@ -264,6 +264,22 @@ describe("discriminators of parents", () => {
     ]);
   });
 
+  it("are no families at the end of a long line of parents, which would grow by its square", () => {
+    const discriminator = { propertyName: "kind" };
+    const line = Array.from({ length: 150 }, (_, index): [string, JsonObject] => [
+      `P${index + 1}`,
+      { allOf: [ref(`P${index}`), object({ [`p${index}`]: text })], discriminator },
+    ]);
+    const { types, found } = modelsOf({
+      P0: { ...object({ kind: text }, ["kind"]), discriminator },
+      ...Object.fromEntries(line),
+    });
+    expect(types["P0"]).toMatch(/^\{ kind: "P0" \} \| P1 by kind/);
+    expect(types["P150"]).toBe('P149 & { p149?: string; kind: "P150" }');
+    expect(JSON.stringify(types).length).toBeLessThan(300_000);
+    expect(found).toEqual([]);
+  });
+
   it("of a union of its own children: the children extend what it has besides", () => {
     const { types, found } = modelsOf({
       Pet: {
